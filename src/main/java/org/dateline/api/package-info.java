@@ -1,0 +1,8 @@
+/// OGC API Features and the other open doors.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"geo", "time", "report", "gazetteer", "event", "query", "portrayal"})
+package org.dateline.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

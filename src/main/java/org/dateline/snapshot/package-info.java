@@ -1,0 +1,7 @@
+/// Still pictures and documents of a map context.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"geo", "time", "report", "event", "query", "portrayal"})
+package org.dateline.snapshot;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/// Vaadin views and the Java halves of the web components.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"geo", "time", "report", "gazetteer", "event", "query", "portrayal"})
+package org.dateline.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
