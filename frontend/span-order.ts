@@ -1,4 +1,4 @@
-import type { EventBlock } from './event-block';
+import { type EventBlock, SPAN_LASTS } from './event-block';
 
 /** The first position of an ascending array whose value is `value` or more. */
 export function lowerBound(sorted: ArrayLike<number>, value: number): number {
@@ -97,4 +97,26 @@ export class SpanOrder {
     }
     return { byStart, byEnd, startEnds, ends };
   }
+}
+
+interface SpanOrders {
+  /** The spans that last throughout. */
+  lasting: SpanOrder;
+  /** These and those within which something happened at some time. */
+  every: SpanOrder;
+}
+
+const ordersOfBlock = new WeakMap<EventBlock, SpanOrders>();
+
+/** The orders of a block's spans, shared by all who read the block. */
+export function spanOrders(block: EventBlock): SpanOrders {
+  let orders = ordersOfBlock.get(block);
+  if (!orders) {
+    orders = {
+      lasting: new SpanOrder(block, (kind) => kind === SPAN_LASTS),
+      every: new SpanOrder(block, () => true),
+    };
+    ordersOfBlock.set(block, orders);
+  }
+  return orders;
 }

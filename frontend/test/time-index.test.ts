@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeBlock, type EventBlock, NO_PLACE } from '../event-block';
+import { EventCounts } from '../event-counts';
 import { type SeekTime, TimeIndex, type TimeMode } from '../time-index';
 import { encodeBlock, NONE, type Row, seeded } from './blocks';
 
@@ -77,7 +78,7 @@ describe('seeking', () => {
         const before = index.perPlace.slice();
         const time = { mode, from, to: from + length };
         const { all, dirty } = index.seek(time);
-        const expected = bruteForce(block, index.mask, time);
+        const expected = bruteForce(block, index.counts.mask, time);
         const seen = `round ${round} step ${step}: ${JSON.stringify(time)}`;
         expect(index.count, seen).toEqual(expected.count);
         expect(index.byCategory, seen).toEqual(expected.byCategory);
@@ -139,25 +140,24 @@ describe('histogram and neighbours', () => {
   const block = decodeBlock(encodeBlock(randomRows(random, 300), { places: 6 }));
 
   test('bins_hold_each_event_once_by_category', () => {
-    const index = new TimeIndex(block);
-    index.filter(0b1011);
+    const counts = new EventCounts(block, 0b1011);
     const edges = [10_000, 11_000, 11_500, 15_000];
-    const bins = index.histogram(edges);
+    const bins = counts.histogram(edges);
     for (let bin = 0; bin < 3; bin++) {
       const time: SeekTime = { mode: 'window', from: edges[bin], to: edges[bin + 1] };
       expect(bins.slice(bin * 4, bin * 4 + 4).reduce((a, b) => a + b)).toBe(bruteForce(block, 0b1011, time).count.began);
     }
     expect(bins[2]).toBe(0);
-    expect(index.histogram([10_000]).length).toBe(0);
+    expect(counts.histogram([10_000]).length).toBe(0);
   });
 
   test('next_and_previous_walk_over_every_beginning_once', () => {
-    const index = new TimeIndex(block);
+    const counts = new EventCounts(block);
     const beginnings = [...new Set(block.start.filter((_, row) => (block.look[row] & 0x80) === 0))];
     const forward: number[] = [];
-    for (let at = index.nextStart(0); at !== undefined; at = index.nextStart(at)) forward.push(at);
+    for (let at = counts.nextStart(0); at !== undefined; at = counts.nextStart(at)) forward.push(at);
     const back: number[] = [];
-    for (let at = index.previousStart(1e9); at !== undefined; at = index.previousStart(at)) back.unshift(at);
+    for (let at = counts.previousStart(1e9); at !== undefined; at = counts.previousStart(at)) back.unshift(at);
     expect(forward).toEqual(beginnings);
     expect(back).toEqual(beginnings);
   });
