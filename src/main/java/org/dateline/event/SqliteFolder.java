@@ -1,0 +1,89 @@
+package org.dateline.event;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/// The data folder with the embedded database `dateline.db` in it.
+///
+/// Every connection writes ahead (WAL) and waits for the disk (`synchronous` FULL), so that a save
+/// that returned survives the end of the process and of the power; checks foreign keys; waits for
+/// others that write; and takes the write lock when a transaction begins, so that two saves never
+/// read the same newest revision. Other threads and processes read meanwhile.
+public final class SqliteFolder {
+    /// Where the migrations lie on the class path: those for every database and those for SQLite.
+    public static final String[] MIGRATIONS = {"classpath:db/migration", "classpath:db/sqlite"};
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Path file;
+    private final SQLiteDataSource database;
+
+    private SqliteFolder(Path file, SQLiteDataSource database) {
+        this.file = file;
+        this.database = database;
+    }
+
+    /// Makes the folder where it is missing. Throws [StoreUnavailable] where that is not possible
+    /// or the folder cannot be written.
+    public static SqliteFolder in(Path folder) {
+        return in(folder, PATIENCE);
+    }
+
+    static SqliteFolder in(Path folder, Duration patience) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StoreUnavailable(
+                    "The data folder " + folder + " cannot be made: " + e.getMessage(), e);
+        }
+        Path file = folder.resolve("dateline.db").toAbsolutePath();
+        if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+            throw unwritable(file, new IOException("no right to write"));
+        }
+        var config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        var database = new SQLiteDataSource(config);
+        database.setUrl("jdbc:sqlite:" + file);
+        return new SqliteFolder(file, database);
+    }
+
+    /// Opens a connection at every call; a pool in front of it saves less than a millisecond.
+    public DataSource database() {
+        return database;
+    }
+
+    /// Makes the tables or brings them up to date, and gives the store on them.
+    public EventStore open(Clock clock) {
+        try {
+            Flyway.configure(SqliteFolder.class.getClassLoader())
+                    .dataSource(database)
+                    .locations(MIGRATIONS)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw unwritable(file, e);
+        }
+        return new SqlEventStore(database, clock);
+    }
+
+    private static StoreUnavailable unwritable(Path file, Exception cause) {
+        return new StoreUnavailable(
+                "The database " + file + " cannot be opened for writing: " + cause.getMessage(),
+                cause);
+    }
+}

@@ -1,0 +1,163 @@
+package org.dateline.event;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dateline.report.Report;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Takes a [DataState] apart into records that are stored one by one, and puts it together again.
+///
+/// A body is the record written as JSON with the names of its components, in their order, so that
+/// equal records have equal bodies. Surrogates are escaped: text from a file may hold half a pair,
+/// which UTF-8 cannot carry.
+///
+/// The order within a state carries no meaning and is not stored: reports, events, bindings and
+/// rejections come back in the order of their keys.
+final class StateCodec {
+    private static final char LAST_BEFORE_SURROGATES = '\uD7FF';
+
+    private final JsonMapper json =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .highestNonEscapedChar(LAST_BEFORE_SURROGATES)
+                                    .build())
+                    .changeDefaultVisibility(
+                            visible ->
+                                    visible.withGetterVisibility(Visibility.NONE)
+                                            .withIsGetterVisibility(Visibility.NONE)
+                                            .withFieldVisibility(Visibility.ANY))
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    /// What a record is, in the word that the store keeps; the order is that of a state.
+    enum Kind {
+        SITUATION("situation", Situation.class),
+        REPORT("report", Report.class),
+        EVENT("event", Event.class),
+        BINDING("binding", Binding.class),
+        REJECTION("rejection", Rejection.class);
+
+        final String code;
+        final Class<?> type;
+
+        Kind(String code, Class<?> type) {
+            this.code = code;
+            this.type = type;
+        }
+
+        static Kind ofCode(String code) {
+            for (Kind kind : values()) {
+                if (kind.code.equals(code)) {
+                    return kind;
+                }
+            }
+            throw new IllegalStateException("The store holds a record of unknown kind: " + code);
+        }
+    }
+
+    /// Names a record within its situation.
+    record Key(Kind kind, String id) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::kind).thenComparing(Key::id);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /// A record as it is stored.
+    record Body(String json, String digest) {}
+
+    NavigableMap<Key, Body> write(DataState state) {
+        NavigableMap<Key, Body> bodies = new TreeMap<>();
+        put(bodies, Kind.SITUATION, state.situation().id(), state.situation());
+        for (Report report : state.reports()) {
+            put(bodies, Kind.REPORT, report.id(), report);
+        }
+        for (Event event : state.events()) {
+            put(bodies, Kind.EVENT, event.id(), event);
+        }
+        for (Binding binding : state.bindings()) {
+            putNext(bodies, Kind.BINDING, List.of(binding.claim(), binding.toponym()), binding);
+        }
+        for (Rejection rejection : state.rejections()) {
+            putNext(
+                    bodies,
+                    Kind.REJECTION,
+                    List.of(rejection.file(), rejection.line(), rejection.pointer()),
+                    rejection);
+        }
+        return bodies;
+    }
+
+    /// @param bodies JSON by key
+    DataState read(long revision, NavigableMap<Key, String> bodies) {
+        Optional<Situation> situation = Optional.empty();
+        List<Report> reports = new ArrayList<>();
+        List<Event> events = new ArrayList<>();
+        List<Binding> bindings = new ArrayList<>();
+        List<Rejection> rejections = new ArrayList<>();
+        for (var entry : bodies.entrySet()) {
+            Object value = json.readValue(entry.getValue(), entry.getKey().kind().type);
+            switch (entry.getKey().kind()) {
+                case SITUATION -> situation = Optional.of((Situation) value);
+                case REPORT -> reports.add((Report) value);
+                case EVENT -> events.add((Event) value);
+                case BINDING -> bindings.add((Binding) value);
+                case REJECTION -> rejections.add((Rejection) value);
+            }
+        }
+        return new DataState(
+                situation.orElseThrow(
+                        () -> new IllegalStateException("A stored state lacks its situation")),
+                revision,
+                reports,
+                events,
+                bindings,
+                rejections);
+    }
+
+    private void put(NavigableMap<Key, Body> bodies, Kind kind, String id, Object value) {
+        String quoted = json.writeValueAsString(id);
+        Key key = new Key(kind, quoted.substring(1, quoted.length() - 1));
+        if (bodies.putIfAbsent(key, body(value)) != null) {
+            throw new IllegalArgumentException("Two of kind " + kind.code + " have the id " + id);
+        }
+    }
+
+    /// For what has no id of its own and may occur twice: a number is added to the key.
+    private void putNext(
+            NavigableMap<Key, Body> bodies, Kind kind, List<Object> parts, Object value) {
+        String named = json.writeValueAsString(parts);
+        for (int n = 1; ; n++) {
+            Key key = new Key(kind, n == 1 ? named : named + "#" + n);
+            if (bodies.putIfAbsent(key, body(value)) == null) {
+                return;
+            }
+        }
+    }
+
+    private Body body(Object value) {
+        String text = json.writeValueAsString(value);
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return new Body(text, HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
