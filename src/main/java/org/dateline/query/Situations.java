@@ -1,0 +1,82 @@
+package org.dateline.query;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.dateline.event.DataState;
+import org.dateline.event.EventStore;
+import org.dateline.event.Revision;
+
+/// The reading doors of all situations: one [Events] for each situation and revision, built when
+/// first asked for. Safe to share between threads.
+public final class Situations {
+    private static final int OLDER_KEPT = 8;
+
+    private final EventStore store;
+    private final Function<DataState, Events> index;
+    private final Map<String, Events> newest = new ConcurrentHashMap<>();
+    private final Map<Key, Events> older =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Key, Events> eldest) {
+                    return size() > OLDER_KEPT;
+                }
+            };
+
+    private record Key(String situation, long revision) {}
+
+    /// @param index builds the index of one data state
+    public Situations(EventStore store, Function<DataState, Events> index) {
+        this.store = store;
+        this.index = index;
+    }
+
+    /// Ids, sorted.
+    public List<String> ids() {
+        return store.situations();
+    }
+
+    /// The newest revision of a situation.
+    public Optional<Events> newest(String situation) {
+        Events known = newest.get(situation);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Events> built = store.latest(situation).map(index);
+        built.ifPresent(b -> newest.put(situation, b));
+        return built;
+    }
+
+    /// A situation as it was at `revision`.
+    public Optional<Events> at(String situation, long revision) {
+        Optional<Events> latest = newest(situation);
+        if (latest.isEmpty() || latest.get().state().revision() == revision) {
+            return latest;
+        }
+        synchronized (older) {
+            Key key = new Key(situation, revision);
+            Events known = older.get(key);
+            if (known != null) {
+                return Optional.of(known);
+            }
+            Optional<Events> built = store.at(situation, revision).map(index);
+            built.ifPresent(b -> older.put(key, b));
+            return built;
+        }
+    }
+
+    /// What changed, newest first.
+    public List<Revision> history(String situation) {
+        return store.history(situation);
+    }
+
+    /// Reads a situation again after a commit.
+    public void refresh(String situation) {
+        store.latest(situation).map(index).ifPresent(b -> newest.put(situation, b));
+    }
+}
