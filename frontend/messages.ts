@@ -1,0 +1,95 @@
+/**
+ * The words of the components. Keys are those of the server's message bundles, so that a page can hand over a
+ * bundle as it is; what it leaves out stays English.
+ */
+export const english = {
+  'slider.label': 'Time',
+  'slider.play': 'Play',
+  'slider.pause': 'Pause',
+  'slider.next': 'Next event',
+  'slider.previous': 'Previous event',
+  'slider.mode': 'What is shown',
+  'slider.mode.until': 'Until',
+  'slider.mode.window': 'Window',
+  'slider.mode.moment': 'Moment',
+  'slider.mode.until.hint': 'Everything from the beginning until this moment',
+  'slider.mode.window.hint': 'Everything between two moments',
+  'slider.mode.moment.hint': 'What may be going on at this moment',
+  'slider.events.one': '{count} event',
+  'slider.events.other': '{count} events',
+  'slider.continuing.one': '{count} continuing',
+  'slider.continuing.other': '{count} continuing',
+  'slider.thumb.from': 'Start of the window',
+  'slider.thumb.to': 'End of the window',
+  'slider.thumb.until': 'Shown until',
+  'slider.thumb.moment': 'Moment shown',
+  'slider.speed': 'Speed',
+  'slider.speed.value.one': '{count} hour a second',
+  'slider.speed.value.other': '{count} hours a second',
+  'slider.loop': 'Loop',
+  'slider.options': 'Time options',
+  'slider.edit': 'Type the time',
+  'slider.edit.title': 'Show the time',
+  'slider.edit.from': 'From',
+  'slider.edit.to': 'Until',
+  'slider.edit.moment': 'At',
+  'slider.edit.form': 'such as 2022-01-05 14:00',
+  'slider.edit.zone': 'Civil time of {zone}',
+  'slider.edit.apply': 'Show',
+  'slider.problem.form': 'Write it like 2022-01-05 14:00',
+  'slider.problem.date': 'There is no such date or time',
+  'slider.problem.skipped': 'The clocks skipped this time',
+  'slider.problem.order': 'The end must come after the start',
+  'slider.problem.outside': 'Outside {from} to {to}',
+  'slider.scale': 'up to {count} in {length}',
+  'slider.length.minutes.one': '{count} minute',
+  'slider.length.minutes.other': '{count} minutes',
+  'slider.length.hours.one': '{count} hour',
+  'slider.length.hours.other': '{count} hours',
+  'slider.length.days.one': '{count} day',
+  'slider.length.days.other': '{count} days',
+  'slider.loading': 'Loading the events …',
+  'slider.failed': 'The events could not be loaded.',
+  'slider.retry': 'Try again',
+  'slider.none': 'No events in this selection',
+  'known.button': 'Known by: {value}',
+  'known.everything': 'everything',
+  'known.title': 'Known by',
+  'known.about': 'Shows only what reports published before this moment say.',
+  'known.thumb': 'Known by',
+  'known.typed': 'Moment',
+  'known.apply': 'Set',
+  'known.reports': 'Reports by time of publication',
+} as const;
+
+export type MessageKey = keyof typeof english;
+export type Messages = Partial<Record<MessageKey, string>>;
+
+/** A text with its `{placeholders}` filled in. */
+export function say(messages: Messages | undefined, key: MessageKey, values: Record<string, string | number> = {}): string {
+  const text = messages?.[key] ?? english[key];
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+}
+
+type CountedKey = MessageKey extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never;
+
+/** A text about a number, in the language's plural form; the number has a thin space in its thousands. */
+export function sayCount(
+  messages: Messages | undefined,
+  language: string,
+  stem: CountedKey,
+  count: number,
+  values: Record<string, string | number> = {},
+): string {
+  const form = new Intl.PluralRules(language || 'en').select(count);
+  const own = messages as Record<string, string | undefined> | undefined;
+  const key = `${stem}.${form}`;
+  const known = (own && key in own) || key in english ? key : `${stem}.other`;
+  return say(messages, known as MessageKey, { ...values, count: groupedNumber(count) });
+}
+
+/** `12 345` with a thin space that does not break; four digits stay together. */
+export function groupedNumber(value: number): string {
+  const digits = String(Math.round(value));
+  return digits.length <= 4 ? digits : digits.replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
+}
