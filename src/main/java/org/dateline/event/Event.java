@@ -18,6 +18,7 @@ import org.dateline.time.When;
 /// @param when empty where no claim dates it
 /// @param locations one for each mention that was resolved
 /// @param unplaced mentions that were not
+/// @param stage how far troops are; empty for what is no step of a deployment
 public record Event(
         String id,
         Category category,
@@ -25,7 +26,8 @@ public record Event(
         Optional<ClaimedTime> when,
         List<Location> locations,
         List<Mention> unplaced,
-        List<Claim> claims) {
+        List<Claim> claims,
+        Optional<TroopStage> stage) {
 
     public Event {
         locations = List.copyOf(locations);
@@ -34,6 +36,18 @@ public record Event(
         if (claims.isEmpty()) {
             throw new IllegalArgumentException("An event has at least one claim: " + id);
         }
+    }
+
+    /// An event that is no step of a deployment.
+    public Event(
+            String id,
+            Category category,
+            String title,
+            Optional<ClaimedTime> when,
+            List<Location> locations,
+            List<Mention> unplaced,
+            List<Claim> claims) {
+        this(id, category, title, when, locations, unplaced, claims, Optional.empty());
     }
 
     /// The event as the claims that `known` accepts tell it, or nothing where it accepts none.
@@ -56,7 +70,8 @@ public record Event(
                         ClaimedTime.of(times),
                         locations.stream().filter(l -> mentions.contains(l.mention())).toList(),
                         unplaced.stream().filter(mentions::contains).toList(),
-                        told));
+                        told,
+                        stage));
     }
 
     public Optional<Location> at(Mention.Role role) {

@@ -15,6 +15,8 @@ public interface Events {
     /// Events of the selection in the order of their time, undated ones last, ties by id. Events
     /// are as told by the claims known by then.
     ///
+    /// Where the selection has an interval, undated events are in no page.
+    ///
     /// @param after the id of the last event of the page before, or empty for the first page
     /// @param limit from 1 to 10,000
     Page page(Selection selection, Optional<String> after, int limit);
@@ -24,18 +26,29 @@ public interface Events {
     /// Counts by category between consecutive edges, half-open; undated events are in none. The sum
     /// of all bins is the number of events that begin in `[first edge, last edge)`.
     ///
+    /// The selection's interval is ignored: the edges take its place.
+    ///
     /// @param edges at least two, ascending
     Histogram histogram(Selection selection, List<Instant> edges);
 
-    /// Places in the order in which they were first reported to be part of it.
+    /// Places in the order of the earliest time that a known claim gives to something there, ties
+    /// by the report that was published first. Sites, localities and regions come first, in their
+    /// order; countries and wider after them, in theirs. Only claims that give a time and name the
+    /// place as the scene count, not as origin or destination. Where the selection names no
+    /// categories, those of unrest are taken: protest, clash, seizure, casualties, arrests.
     List<FirstReport> spread(Selection selection);
 
-    /// What the claims of the selection say in numbers, by metric, nothing added up.
+    /// How foreign troops came: request, decision, announcement, departure, arrival, presence.
+    Deployment troops(Selection selection);
+
+    /// What the claims of the selection say in numbers, by metric and unit, nothing added up.
     List<Tally> tallies(Selection selection);
 
     /// The columns that a browser scrubs through; see `src/docs/event-block.md`. The interval is
     /// ignored.
     EventBlock block(Selection selection);
 
+    /// The event as told by the claims known by then; nothing where it does not exist or nobody had
+    /// told of it yet.
     Optional<Event> event(String id, Optional<Instant> knownBy);
 }

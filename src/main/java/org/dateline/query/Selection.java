@@ -15,7 +15,9 @@ import org.dateline.time.Interval;
 /// @param categories empty for all
 /// @param knownBy only claims of reports that may have been published before this instant; events
 ///   without any such claim do not exist
-/// @param text case-insensitive words, all of which occur in title, claims, attribution or toponyms
+/// @param text words separated by white space, each of which occurs, also inside a longer word, in
+///   the title, what a claim says, to whom it is attributed, a toponym as written or a name of a
+///   place; compared without case (Unicode NFKC case folding); never a regular expression
 /// @param sources ids of sources; an event needs a claim from one of them; empty for all
 /// @param places ids of places; an event needs a location there; empty for all
 public record Selection(

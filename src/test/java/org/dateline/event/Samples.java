@@ -200,9 +200,10 @@ public final class Samples {
                         whens().list().ofMaxSize(2),
                         locations().list().ofMaxSize(2),
                         mentions().list().ofMaxSize(2),
-                        claims().list().ofMinSize(1).ofMaxSize(3))
+                        claims().list().ofMinSize(1).ofMaxSize(3),
+                        Arbitraries.of(TroopStage.class).optional())
                 .as(
-                        (category, title, times, locations, unplaced, claims) ->
+                        (category, title, times, locations, unplaced, claims, stage) ->
                                 new Event(
                                         id,
                                         category,
@@ -210,7 +211,8 @@ public final class Samples {
                                         ClaimedTime.of(times),
                                         locations,
                                         unplaced,
-                                        claims));
+                                        claims,
+                                        stage));
     }
 
     public static Arbitrary<Binding> bindings() {

@@ -1,0 +1,49 @@
+package org.dateline.query;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.dateline.event.DataState;
+import org.dateline.event.Event;
+import org.dateline.report.Claim;
+import org.dateline.report.Report;
+
+/// The reports of a state by id, and what of an event they tell by an instant.
+final class Reports {
+    private final Map<String, Report> byId = new HashMap<>();
+
+    Reports(DataState state) {
+        for (Report report : state.reports()) {
+            byId.put(report.id(), report);
+        }
+    }
+
+    /// Empty where the state lacks the report: then no instant is known at which the claim was
+    /// known.
+    Optional<Report> of(Claim claim) {
+        return Optional.ofNullable(byId.get(claim.report()));
+    }
+
+    boolean knows(Claim claim, Instant knownBy) {
+        return of(claim).filter(report -> report.knownBy(knownBy)).isPresent();
+    }
+
+    /// The event as told by then, or nothing where nobody has told of it yet.
+    Optional<Event> told(Event event, Optional<Instant> knownBy) {
+        return knownBy.isEmpty()
+                ? Optional.of(event)
+                : event.toldBy(claim -> knows(claim, knownBy.get()));
+    }
+
+    /// By the earliest instant of publication, reports that are missing last; then by the ids of
+    /// report and claim.
+    Comparator<Claim> byPublication() {
+        return Comparator.comparing(
+                        (Claim claim) ->
+                                of(claim).map(r -> r.published().earliest()).orElse(Instant.MAX))
+                .thenComparing(Claim::report)
+                .thenComparing(Claim::id);
+    }
+}

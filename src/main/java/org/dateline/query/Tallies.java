@@ -1,0 +1,102 @@
+package org.dateline.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import org.dateline.event.Event;
+import org.dateline.query.Tally.Stated;
+import org.dateline.report.Claim;
+import org.dateline.report.Figure;
+
+/// Sets figures of one metric and unit side by side, by the rule of [Tally].
+final class Tallies {
+    private record Counted(String metric, String unit) implements Comparable<Counted> {
+        @Override
+        public int compareTo(Counted other) {
+            return Comparator.comparing(Counted::metric)
+                    .thenComparing(Counted::unit)
+                    .compare(this, other);
+        }
+    }
+
+    private final Reports reports;
+    private final Authorities authorities = new Authorities();
+    private final String rule =
+            ResourceBundle.getBundle("org.dateline.query.rules", Locale.ROOT).getString("tally");
+
+    Tallies(Reports reports) {
+        this.reports = reports;
+    }
+
+    List<Tally> of(List<Event> told) {
+        Map<Counted, List<Stated>> stated = new TreeMap<>();
+        for (Event event : told) {
+            for (Claim claim : event.claims()) {
+                var report = reports.of(claim);
+                if (claim.figure().isPresent() && report.isPresent()) {
+                    Figure figure = claim.figure().get();
+                    stated.computeIfAbsent(
+                                    new Counted(figure.metric(), figure.unit()),
+                                    counted -> new ArrayList<>())
+                            .add(new Stated(claim, report.get(), event.id()));
+                }
+            }
+        }
+        return stated.entrySet().stream().map(e -> tally(e.getKey(), e.getValue())).toList();
+    }
+
+    private Tally tally(Counted counted, List<Stated> stated) {
+        stated.sort(
+                Comparator.comparing(Stated::claim, reports.byPublication())
+                        .thenComparing(Stated::event));
+        List<Figure> figures = stated.stream().map(s -> s.claim().figure().orElseThrow()).toList();
+        return new Tally(
+                counted.metric(),
+                counted.unit(),
+                figures.stream()
+                        .map(Figure::low)
+                        .filter(OptionalDouble::isPresent)
+                        .mapToDouble(OptionalDouble::getAsDouble)
+                        .min(),
+                figures.stream()
+                        .map(Figure::high)
+                        .filter(OptionalDouble::isPresent)
+                        .mapToDouble(OptionalDouble::getAsDouble)
+                        .max(),
+                stated,
+                stated.stream()
+                        .filter(s -> authorities.speakIn(s.claim()))
+                        .reduce((earlier, later) -> later),
+                rule);
+    }
+
+    /// Whether two figures of one metric have no value in common.
+    static boolean conflict(List<Claim> claims) {
+        List<Figure> figures = claims.stream().flatMap(c -> c.figure().stream()).toList();
+        for (int i = 1; i < figures.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (conflict(figures.get(i), figures.get(j))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean conflict(Figure a, Figure b) {
+        return a.metric().equals(b.metric())
+                && a.unit().equals(b.unit())
+                && (below(a, b) || below(b, a));
+    }
+
+    private static boolean below(Figure a, Figure b) {
+        return a.high().isPresent()
+                && b.low().isPresent()
+                && a.high().getAsDouble() < b.low().getAsDouble();
+    }
+}
