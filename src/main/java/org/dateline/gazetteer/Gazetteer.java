@@ -1,0 +1,31 @@
+package org.dateline.gazetteer;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Turns toponyms into places. Safe to share between threads.
+public interface Gazetteer {
+
+    /// Reads every `*.lpf.json` below `folder`, in the order of their names. What is broken is
+    /// [#rejected()], never thrown.
+    static Gazetteer open(Path folder) {
+        return new IndexedGazetteer(LinkedPlaces.read(folder));
+    }
+
+    /// Which place a toponym means, and why. Answers anything, at whatever length, quickly.
+    Resolution resolve(String toponym, ResolutionContext context);
+
+    /// Places whose names begin with, contain or resemble what somebody types, best first.
+    ///
+    /// @param language names in it come first; BCP 47
+    List<Suggestion> search(String typed, String language, int limit);
+
+    Optional<Place> place(String id);
+
+    /// All places, sorted by id.
+    List<Place> places();
+
+    /// What its files held and it did not take over.
+    List<RejectedPlace> rejected();
+}

@@ -1,0 +1,68 @@
+package org.dateline.gazetteer;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A gazetteer over places in the heap.
+final class IndexedGazetteer implements Gazetteer {
+    private static final int MAX_TYPED = 100;
+
+    private final LinkedPlaces data;
+    private final NameIndex index;
+    private final Surroundings surroundings;
+    private final Resolver resolver;
+
+    IndexedGazetteer(LinkedPlaces data) {
+        this.data = data;
+        var words = ClassWords.load();
+        index = new MemoryNameIndex(data.places(), words);
+        surroundings = new Surroundings(data.places());
+        resolver = new Resolver(index, surroundings, words);
+    }
+
+    @Override
+    public Resolution resolve(String toponym, ResolutionContext context) {
+        return resolver.resolve(toponym, context);
+    }
+
+    @Override
+    public List<Suggestion> search(String typed, String language, int limit) {
+        String text = NameForms.visible(typed.length() > MAX_TYPED ? "" : typed);
+        Map<String, NameIndex.Match> best = new LinkedHashMap<>();
+        index.completions(text).stream()
+                .sorted(
+                        Comparator.comparing(NameIndex.Match::agreement)
+                                .thenComparing(m -> !m.toponym().language().equals(language))
+                                .thenComparing(m -> m.toponym().usage()))
+                .forEach(match -> best.putIfAbsent(match.place().id(), match));
+        return best.values().stream()
+                .sorted(
+                        Comparator.comparing(NameIndex.Match::agreement)
+                                .thenComparing(
+                                        m -> m.place().placeClass().precision(),
+                                        Comparator.reverseOrder())
+                                .thenComparing(m -> -m.place().population().orElse(0))
+                                .thenComparing(m -> m.place().id()))
+                .limit(Math.max(0, limit))
+                .map(match -> new Suggestion(match.place(), match.toponym()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Place> place(String id) {
+        return surroundings.place(id);
+    }
+
+    @Override
+    public List<Place> places() {
+        return data.places();
+    }
+
+    @Override
+    public List<RejectedPlace> rejected() {
+        return data.rejected();
+    }
+}

@@ -1,0 +1,90 @@
+package org.dateline.gazetteer;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What lies in what.
+final class Surroundings {
+    private final Map<String, Place> places = new HashMap<>();
+
+    Surroundings(List<Place> all) {
+        all.forEach(place -> places.put(place.id(), place));
+    }
+
+    Optional<Place> place(String id) {
+        return Optional.ofNullable(places.get(id));
+    }
+
+    /// Ids of all that a place lies in, nearest first, at a time if one is given.
+    Set<String> around(Place place, Optional<Instant> at) {
+        Set<String> around = new LinkedHashSet<>();
+        collect(place, at, around);
+        return around;
+    }
+
+    private void collect(Place place, Optional<Instant> at, Set<String> around) {
+        for (Place.Part part : place.parents()) {
+            boolean then = at.isEmpty() || part.during().contains(at.get());
+            if (then && around.add(part.whole())) {
+                place(part.whole()).ifPresent(whole -> collect(whole, at, around));
+            }
+        }
+    }
+
+    /// Places of these classes in `whole`.
+    List<Place> inside(Place whole, Set<PlaceClass> classes, Optional<Instant> at) {
+        List<Place> inside = new ArrayList<>();
+        for (Place place : places.values()) {
+            if (classes.contains(place.placeClass()) && around(place, at).contains(whole.id())) {
+                inside.add(place);
+            }
+        }
+        return inside;
+    }
+
+    /// The capital of a country or region, at a time if one is given.
+    Optional<Place> capital(Place whole, Optional<Instant> at) {
+        return places.values().stream()
+                .filter(
+                        place ->
+                                place.capitalOf().stream()
+                                        .anyMatch(
+                                                part ->
+                                                        part.whole().equals(whole.id())
+                                                                && (at.isEmpty()
+                                                                        ? part.during()
+                                                                                .isOpenEnded()
+                                                                        : part.during()
+                                                                                .contains(
+                                                                                        at.get()))))
+                .min(Comparator.comparing(Place::id));
+    }
+
+    Optional<Place> country(String code) {
+        return places.values().stream()
+                .filter(p -> p.placeClass() == PlaceClass.COUNTRY)
+                .filter(p -> p.country().equals(Optional.of(code)))
+                .min(Comparator.comparing(Place::id));
+    }
+
+    /// Id of the region a place lies in, or is.
+    Optional<String> region(Place place, Optional<Instant> at) {
+        if (place.placeClass() == PlaceClass.REGION) {
+            return Optional.of(place.id());
+        }
+        return around(place, at).stream()
+                .filter(
+                        id ->
+                                place(id)
+                                        .filter(p -> p.placeClass() == PlaceClass.REGION)
+                                        .isPresent())
+                .findFirst();
+    }
+}
