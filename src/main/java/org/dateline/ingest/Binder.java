@@ -1,0 +1,110 @@
+package org.dateline.ingest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dateline.event.Binding;
+import org.dateline.event.BoundPlace;
+import org.dateline.event.Location;
+import org.dateline.event.PlaceName;
+import org.dateline.gazetteer.Candidate;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.gazetteer.Place;
+import org.dateline.gazetteer.Receipt;
+import org.dateline.gazetteer.Resolution;
+import org.dateline.gazetteer.ResolutionContext;
+import org.dateline.gazetteer.Toponym;
+import org.dateline.report.Mention;
+
+/// Binds toponyms to places through the gazetteer, and keeps a receipt for each.
+final class Binder {
+    private final Gazetteer gazetteer;
+    private final Optional<String> home;
+    private final Map<String, List<String>> named;
+    private final Map<String, BoundPlace> places = new HashMap<>();
+    private final Map<List<String>, Binding> bindings = new LinkedHashMap<>();
+
+    /// @param home the country that the situation is about
+    /// @param named all toponyms of a report, by its id
+    Binder(Gazetteer gazetteer, Optional<String> home, Map<String, List<String>> named) {
+        this.gazetteer = gazetteer;
+        this.home = home;
+        this.named = named;
+    }
+
+    /// The place that is meant, or nothing where that cannot be told.
+    ///
+    /// @param asked the toponym with whatever tells it from others of its name
+    /// @param at when the claim says that it happened
+    Optional<Location> bind(
+            String claim, String report, Mention mention, String asked, Instant at) {
+        List<String> others =
+                named.getOrDefault(report, List.of()).stream()
+                        .filter(toponym -> !toponym.equals(asked))
+                        .toList();
+        ResolutionContext context = ResolutionContext.NONE.at(at).alsoNamed(others);
+        Resolution resolution = gazetteer.resolve(asked, home.map(context::home).orElse(context));
+        bindings.putIfAbsent(
+                List.of(claim, mention.toponym()),
+                binding(claim, mention.toponym(), resolution, at));
+        return switch (resolution) {
+            case Resolution.Resolved resolved ->
+                    Optional.of(
+                            new Location(
+                                    mention,
+                                    bound(resolved.chosen().place()),
+                                    Math.clamp(resolved.chosen().score(), 0, 1)));
+            case Resolution.Ambiguous ambiguous -> Optional.empty();
+            case Resolution.Unresolved unresolved -> Optional.empty();
+        };
+    }
+
+    /// One for each toponym of each claim, in the order of the file.
+    List<Binding> bindings() {
+        return new ArrayList<>(bindings.values());
+    }
+
+    private static Binding binding(
+            String claim, String toponym, Resolution resolution, Instant at) {
+        Receipt receipt = resolution.receipt();
+        return new Binding(
+                claim,
+                toponym,
+                switch (resolution) {
+                    case Resolution.Resolved resolved -> Binding.Outcome.RESOLVED;
+                    case Resolution.Ambiguous ambiguous -> Binding.Outcome.AMBIGUOUS;
+                    case Resolution.Unresolved unresolved -> Binding.Outcome.UNRESOLVED;
+                },
+                receipt.candidates().stream().map(c -> candidate(c, at)).toList(),
+                receipt.because());
+    }
+
+    private static Binding.Candidate candidate(Candidate candidate, Instant at) {
+        return new Binding.Candidate(
+                candidate.place().id(),
+                candidate.place().name("en", at),
+                candidate.score(),
+                candidate.parts().stream().map(part -> part.because()).toList());
+    }
+
+    private BoundPlace bound(Place place) {
+        return places.computeIfAbsent(
+                place.id(),
+                id ->
+                        new BoundPlace(
+                                id,
+                                place.names().stream()
+                                        .filter(Toponym::isLabel)
+                                        .map(n -> new PlaceName(n.language(), n.text(), n.inUse()))
+                                        .toList(),
+                                place.position(),
+                                place.precision(),
+                                place.area(),
+                                place.country(),
+                                place.zone()));
+    }
+}

@@ -1,0 +1,101 @@
+package org.dateline.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dateline.event.DataState;
+import org.dateline.event.EventStore;
+import org.dateline.event.Rejection;
+import org.dateline.event.Revision;
+import org.dateline.gazetteer.Gazetteer;
+
+/// Loads every situation below a folder into the store. One broken folder never stops the others.
+public final class SituationLoader {
+    private static final String AUTHOR = "files";
+
+    private SituationLoader() {}
+
+    /// Reads each folder that holds a file of a situation, in the order of their names, and appends
+    /// what differs from the newest state.
+    ///
+    /// Where a file is absent, unreadable or no JSON, nothing that was loaded before is withdrawn:
+    /// the newest state stays, with the new rejections beside it.
+    public static List<LoadSummary> load(Path situations, Gazetteer gazetteer, EventStore store) {
+        List<LoadSummary> summaries = new ArrayList<>();
+        Set<String> loaded = new HashSet<>();
+        for (Path folder : folders(situations)) {
+            summaries.add(load(folder, gazetteer, store, loaded));
+        }
+        return summaries;
+    }
+
+    private static List<Path> folders(Path situations) {
+        if (!Files.isDirectory(situations)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(situations)) {
+            return entries.filter(SituationLoader::isSituation).sorted().toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static boolean isSituation(Path folder) {
+        return Stream.of(SituationFile.NAME, ReportsFile.NAME, EventsFile.NAME)
+                .anyMatch(name -> Files.exists(folder.resolve(name)));
+    }
+
+    private static LoadSummary load(
+            Path folder, Gazetteer gazetteer, EventStore store, Set<String> loaded) {
+        String name = String.valueOf(folder.getFileName());
+        try {
+            SituationReader.Reading reading = SituationReader.read(folder, gazetteer);
+            DataState state = reading.state();
+            if (!loaded.add(state.situation().id())) {
+                String reason = "another folder holds a situation with this id; that one counts";
+                return new LoadSummary(
+                        name,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(
+                                new Rejection(
+                                        SituationFile.NAME,
+                                        0,
+                                        "/id",
+                                        reason,
+                                        state.situation().id())));
+            }
+            DataState wanted =
+                    reading.wellFormed()
+                            ? state
+                            : store.latest(state.situation().id())
+                                    .map(newest -> keeping(newest, state.rejections()))
+                                    .orElse(state);
+            Revision saved = store.save(wanted, AUTHOR, "Read from " + name);
+            return new LoadSummary(
+                    name, Optional.of(wanted), Optional.of(saved), wanted.rejections());
+        } catch (RuntimeException failure) {
+            return new LoadSummary(
+                    name,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(new Rejection(name, 0, "", "could not be loaded: " + failure, "")));
+        }
+    }
+
+    private static DataState keeping(DataState newest, List<Rejection> rejections) {
+        return new DataState(
+                newest.situation(),
+                newest.revision(),
+                newest.reports(),
+                newest.events(),
+                newest.bindings(),
+                rejections);
+    }
+}

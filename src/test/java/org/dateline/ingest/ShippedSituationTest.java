@@ -1,0 +1,148 @@
+package org.dateline.ingest;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.dateline.event.DataState;
+import org.dateline.event.Event;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.report.Claim;
+import org.dateline.report.Report;
+import org.dateline.time.Edtf;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The shipped situation says what the five reports say.
+class ShippedSituationTest {
+    private static DataState state;
+
+    @BeforeAll
+    static void read() {
+        SituationReader.Reading reading =
+                SituationReader.read(
+                        Path.of("geodata", "situations", "kazakhstan-2022"),
+                        Gazetteer.open(Path.of("geodata", "gazetteer")));
+        assertThat(reading.wellFormed()).isTrue();
+        state = reading.state();
+    }
+
+    @Test
+    void nothing_is_rejected() {
+        assertThat(state.rejections()).isEmpty();
+    }
+
+    @Test
+    void each_of_the_five_reports_has_its_claims() {
+        Map<String, Long> claims = claims().collect(groupingBy(Claim::report, counting()));
+
+        assertThat(claims)
+                .containsOnlyKeys(state.reports().stream().map(Report::id).toList())
+                .allSatisfy((report, count) -> assertThat(count).as(report).isGreaterThan(20));
+        assertThat(state.reports()).hasSize(5);
+    }
+
+    @Test
+    void publishers_and_times_are_said_to_be_inferred() {
+        assertThat(state.reports())
+                .allSatisfy(
+                        report -> {
+                            assertThat(report.publishedFrom().orElse("")).startsWith("Inferred");
+                            assertThat(report.source().certainty().name()).isNotEqualTo("STATED");
+                        });
+    }
+
+    @Test
+    void the_start_is_disputed_between_new_years_day_and_2_january() {
+        Event start = event("protests-begin");
+
+        assertThat(start.when().orElseThrow().disputed()).isTrue();
+        assertThat(start.claims().stream().flatMap(c -> c.when().stream()).map(Edtf::write))
+                .containsExactly("2022-01-02", "2022-01-02", "2022-01-01");
+    }
+
+    @Test
+    void figures_that_contradict_each_other_stand_side_by_side() {
+        assertThat(lows("deaths-security-forces")).containsExactly(8, 13, 13, 13, 18, 18);
+        assertThat(lows("deaths-protesters")).containsExactly(24, 200, 24, 26);
+        assertThat(lows("beheadings")).containsExactly(2, 3, 1);
+        assertThat(lows("detained")).containsExactly(2200, 3000);
+    }
+
+    @Test
+    void before_noon_of_6_january_only_the_eight_dead_of_the_security_forces_are_known() {
+        Predicate<Claim> known = knownBy("2022-01-06T12:00:00+06:00");
+
+        Event told = event("deaths-security-forces").toldBy(known).orElseThrow();
+
+        assertThat(told.claims()).extracting(Claim::id).containsExactly("dm-deaths-eight");
+        assertThat(told.claims().getFirst().figure().orElseThrow().low()).hasValue(8);
+        assertThat(event("detained").toldBy(known)).isEmpty();
+    }
+
+    @Test
+    void each_report_speaks_of_deaths_that_somebody_places_in_almaty_or_the_country() {
+        List<Claim> deaths =
+                claims().filter(c -> c.figure().isPresent())
+                        .filter(c -> c.figure().get().metric().startsWith("deaths."))
+                        .toList();
+
+        assertThat(deaths.stream().map(Claim::report).distinct()).hasSize(5);
+        assertThat(event("deaths-security-forces").locations())
+                .extracting(l -> l.place().id())
+                .contains("kz:almaty");
+        assertThat(event("deaths-protesters").locations())
+                .extracting(l -> l.place().id())
+                .contains("kz:almaty");
+    }
+
+    @Test
+    void a_date_is_read_in_the_civil_time_of_its_place() {
+        Claim aktau = claim("wp-aktau");
+
+        assertThat(aktau.when().orElseThrow().zone().getId()).isEqualTo("Asia/Aqtau");
+        assertThat(aktau.when().orElseThrow().earliest())
+                .isEqualTo(Instant.parse("2022-01-05T19:00:00Z"));
+    }
+
+    @Test
+    void troops_that_were_only_announced_have_an_origin_and_no_destination() {
+        assertThat(state.events())
+                .filteredOn(event -> event.id().startsWith("announced-"))
+                .hasSize(5)
+                .allSatisfy(event -> assertThat(event.isMovement()).isFalse());
+    }
+
+    private static Event event(String id) {
+        return state.events().stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static Claim claim(String id) {
+        return claims().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static Stream<Claim> claims() {
+        return state.events().stream().flatMap(event -> event.claims().stream());
+    }
+
+    private static Stream<Integer> lows(String event) {
+        return event(event).claims().stream()
+                .flatMap(claim -> claim.figure().stream())
+                .map(figure -> (int) figure.low().orElseThrow());
+    }
+
+    private static Predicate<Claim> knownBy(String time) {
+        Instant instant = OffsetDateTime.parse(time).toInstant();
+        return claim ->
+                state.reports().stream()
+                        .filter(report -> report.id().equals(claim.report()))
+                        .anyMatch(report -> report.knownBy(instant));
+    }
+}
