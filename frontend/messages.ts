@@ -53,6 +53,7 @@ export const english = {
   'slider.retry': 'Try again',
   'slider.none': 'No events in this selection',
   'known.button': 'Known by: {value}',
+  'known.short': 'known by {value}',
   'known.everything': 'everything',
   'known.title': 'Known by',
   'known.about': 'Shows only what reports published before this moment say.',
@@ -88,8 +89,7 @@ export function sayCount(
   return say(messages, known as MessageKey, { ...values, count: groupedNumber(count) });
 }
 
-/** `12 345` with a thin space that does not break; four digits stay together. */
+/** `12 345` with a thin space that does not break. */
 export function groupedNumber(value: number): string {
-  const digits = String(Math.round(value));
-  return digits.length <= 4 ? digits : digits.replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
 }
