@@ -28,3 +28,15 @@ export function maskOf(codes: readonly string[], shown: readonly string[] | null
   if (shown === null) return -1;
   return codes.reduce((mask, code, i) => (shown.includes(code) ? mask | (1 << i) : mask), 0);
 }
+
+/** How a block's categories look, in the block's order; one that the symbology does not know is a grey circle. */
+export function looksOf(codes: readonly string[], symbology: Symbology | undefined): CategoryLook[] {
+  const looks = new Map(symbology?.categories.map((look) => [look.code, look]));
+  return codes.map(
+    (code) =>
+      looks.get(code) ?? {
+        code, label: { en: code }, light: UNKNOWN, dark: UNKNOWN, grey: 50, shape: 'circle',
+        path: 'M0 -8A8 8 0 1 1 0 8A8 8 0 1 1 0 -8Z',
+      },
+  );
+}

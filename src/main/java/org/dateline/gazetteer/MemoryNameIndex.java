@@ -132,12 +132,10 @@ final class MemoryNameIndex implements NameIndex {
                 .toList();
     }
 
-    private record Key(String place, Toponym toponym) {}
-
     /// Keeps the best match of every name of every place.
     private static final class Best {
         private final Set<PlaceClass> classes;
-        private final Map<Key, Match> matches = new LinkedHashMap<>();
+        private final Map<String, Match> matches = new LinkedHashMap<>();
 
         Best(Set<PlaceClass> classes) {
             this.classes = classes;
@@ -153,7 +151,7 @@ final class MemoryNameIndex implements NameIndex {
                             : agreement;
             Toponym toponym = entry.toponym();
             matches.merge(
-                    new Key(entry.place().id(), toponym),
+                    entry.place().id() + '\n' + toponym.language() + '\n' + toponym.text(),
                     new Match(entry.place(), toponym, counted),
                     (a, b) -> a.agreement().compareTo(b.agreement()) <= 0 ? a : b);
         }

@@ -1,0 +1,133 @@
+import { type EventBlock, LOOK_DISPUTED, LOOK_IMPRECISE, NO_PLACE } from './event-block';
+import type { Wash } from './area-layer';
+import type { HomeCountry } from './label-layer';
+import { type Lasting, lastingAt } from './lasting';
+import { AREA, Marks, positionsOf } from './marks';
+import { MovementLayer } from './movements';
+import type { SeekTime } from './shown-range';
+import { CERTAIN, type Composition, compose, type Doubt } from './symbols';
+import { type Step, TimeIndex } from './time-index';
+
+/** Blocks above this size do not say of single events what is uncertain; looking would cost more than it tells. */
+const LOOKED_AT = 20_000;
+
+/** The events of a block as the map sees them: marks, areas and what lasts, at the time shown. */
+export class MapEvents {
+  readonly index: TimeIndex;
+  readonly movements: MovementLayer;
+  readonly positions: { x: Float64Array; y: Float64Array };
+  /** Places that are areas. */
+  readonly areas: readonly number[];
+  mask = -1;
+  time: SeekTime;
+  marks!: Marks;
+  #marksZoom = NaN;
+  #newlyLit: number[] = [];
+
+  constructor(readonly block: EventBlock) {
+    this.index = new TimeIndex(block);
+    this.movements = new MovementLayer(block);
+    this.positions = positionsOf(block);
+    this.areas = Array.from(block.placePrecision.keys()).filter((place) => block.placePrecision[place] >= AREA);
+    this.time = { mode: 'until', from: block.period[0], to: block.period[1] };
+  }
+
+  /** Follows the index to a time; returns the marks that changed. */
+  seek(time: SeekTime): number[] {
+    this.time = time;
+    return this.#follow(this.index.seek(time));
+  }
+
+  /** Shows only some categories; returns the marks that changed. */
+  filter(mask: number): number[] {
+    this.mask = mask;
+    return this.#follow(this.index.filter(mask));
+  }
+
+  /** Makes marks for a zoom; true where they are others than before. */
+  group(zoom: number): boolean {
+    const step = this.marks?.shared === false ? 0 : Math.round(zoom * 2) / 2;
+    if (step === this.#marksZoom) return false;
+    this.#marksZoom = step;
+    this.marks = new Marks(this.index, this.positions, step);
+    return true;
+  }
+
+  /** Marks among those changed last that showed nothing before. */
+  get newlyLit(): readonly number[] {
+    return this.#newlyLit;
+  }
+
+  composition(place: number): Composition | undefined {
+    const { categories } = this.block;
+    return compose(this.index.perPlace, place * categories.length, categories.length);
+  }
+
+  /** What is not certain about the events shown at a place. */
+  readonly doubt = (place: number): Doubt => {
+    if (this.block.rows > LOOKED_AT) return CERTAIN;
+    const { look } = this.block;
+    const rows = this.index.rowsAt(place);
+    return {
+      imprecise: rows.length > 0 && rows.every((row) => (look[row] & LOOK_IMPRECISE) !== 0),
+      disputed: rows.some((row) => (look[row] & LOOK_DISPUTED) !== 0),
+    };
+  };
+
+  lasting(): Lasting[] {
+    return lastingAt(this.block, this.time, this.mask);
+  }
+
+  /** The washes of what is shown, in the colours of the categories. */
+  washes(colours: readonly string[]): Wash[] {
+    const washes: Wash[] = [];
+    for (const place of this.areas) {
+      const composition = this.composition(place);
+      const codes = this.codes(place);
+      if (!composition || codes.length === 0) continue;
+      washes.push({ codes, colour: colours[composition.dominant], kind: 'happened', dotted: false });
+    }
+    for (const { category, place } of this.lasting()) {
+      const codes = place === NO_PLACE ? [] : this.codes(place);
+      if (codes.length === 0) continue;
+      const dotted = this.block.categories[category] === 'communications-shutdown';
+      washes.push({ codes, colour: colours[category], kind: 'lasts', dotted });
+    }
+    return washes;
+  }
+
+  /** Codes of the base map's areas that draw a place; none for a point. */
+  codes(place: number): string[] {
+    const area = this.block.places[place]?.area;
+    return area && this.block.placePrecision[place] >= AREA ? area.split(' ') : [];
+  }
+
+  /** The country in which most of the places lie. */
+  home(): HomeCountry {
+    const votes = new Map<string, number>();
+    for (const { country } of this.block.places) if (country) votes.set(country, (votes.get(country) ?? 0) + 1);
+    const alpha2 = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+    const whole = this.block.places.find(({ country, area }) => country === alpha2 && area?.length === 3);
+    return { alpha2, alpha3: whole?.area ?? '' };
+  }
+
+  #follow(step: Step): number[] {
+    if (!this.marks) return [];
+    const { total } = this.marks;
+    const before = step.all ? total.slice() : undefined;
+    const lit: number[] = [];
+    const dark = before ? undefined : new Set<number>();
+    if (dark) {
+      for (const place of step.dirty) {
+        const mark = this.marks.of(place);
+        if (mark >= 0 && total[mark] === 0) dark.add(mark);
+      }
+    }
+    const changed = this.marks.update(step);
+    for (const mark of changed) {
+      if (total[mark] > 0 && (dark ? dark.has(mark) : before![mark] === 0)) lit.push(mark);
+    }
+    this.#newlyLit = lit;
+    return changed;
+  }
+}

@@ -1,0 +1,308 @@
+import type * as L from 'leaflet';
+import { AreaLayer } from './area-layer';
+import type { BaseLabel, BaseMapData } from './base-map';
+import { BaseMapPainter } from './base-map-painter';
+import { EffectsLayer, type Ring } from './effects-layer';
+import { NO_PLACE } from './event-block';
+import { type HomeCountry, type LabelledPlace, LabelLayer, project } from './label-layer';
+import type { Box } from './label-layout';
+import { LabelText } from './label-text';
+import { cursorOf } from './lasting';
+import type { MapColours } from './map-colours';
+import { MapEvents } from './map-events';
+import { MapStage } from './map-stage';
+import type { View } from './mercator';
+import { groupedNumber } from './messages';
+import type { SeekTime } from './shown-range';
+import { SymbolLayer } from './symbol-layer';
+import { nameAt } from './place-names';
+import { SymbolCache, type SymbolStyle } from './symbols';
+
+/** So many places at most are named beside their symbols. */
+const NAMED = 120;
+/** Names are laid out anew at most so often while time runs, in milliseconds. */
+const LAYOUT_MS = 140;
+
+/** What is under a point of the map. */
+export type Hit = { place: number } | { movement: string };
+
+/** Everything that is painted, and when. Knows nothing of the page: data and colours in, hits out. */
+export class MapScene {
+  readonly stage: MapStage;
+  language = 'en';
+  /** What names keep away from: the controls over the map. */
+  obstacles: () => Box[] = () => [];
+  onRest: () => void = () => {};
+  selected = -1;
+  focused = -1;
+  transparent = false;
+  home: HomeCountry = { alpha2: '', alpha3: '' };
+  #events?: MapEvents;
+  #base?: BaseMapPainter;
+  #baseLabels: readonly BaseLabel[] = [];
+  #colours!: MapColours;
+  #style!: SymbolStyle;
+  #sprites!: SymbolCache;
+  #text!: LabelText;
+  readonly #areas = new AreaLayer();
+  readonly #symbols: SymbolLayer;
+  readonly #labels = new LabelLayer();
+  readonly #effects: EffectsLayer;
+  #movementState = '';
+  #washState = '';
+  #laidOut = 0;
+  #layout: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(map: L.Map) {
+    this.stage = new MapStage(
+      map,
+      { ground: 2, live: 4 },
+      () => this.#frame(),
+      (view) => this.#ground(view),
+      () => {
+        this.layOut();
+        this.onRest();
+      },
+    );
+    this.#symbols = new SymbolLayer(this.stage.live[1]);
+    this.#effects = new EffectsLayer(this.stage.live[3]);
+    this.#effects.locate = (mark) => {
+      const [x, y] = this.#symbols.position(mark);
+      return { x, y, radius: this.#symbols.radius(mark) };
+    };
+    this.#effects.rings = () => [...this.#rings()];
+  }
+
+  destroy(): void {
+    clearTimeout(this.#layout);
+    this.#effects.destroy();
+    this.stage.destroy();
+  }
+
+  get events(): MapEvents | undefined {
+    return this.#events;
+  }
+
+  setStyle(colours: MapColours, looks: SymbolStyle['looks'], categoryColours: readonly string[]): void {
+    this.#colours = colours;
+    this.#style = { looks, colours: categoryColours, halo: colours.halo, ink: colours.ink };
+    this.#sprites = new SymbolCache(this.#style, this.stage.pixelRatio);
+    this.#text = new LabelText(this.stage.live[2], colours);
+    this.repaint();
+  }
+
+  setBase(data: BaseMapData | undefined): void {
+    this.#base = data && new BaseMapPainter(data);
+    this.repaint();
+  }
+
+  setBaseLabels(labels: readonly BaseLabel[]): void {
+    this.#baseLabels = labels;
+    this.layOut();
+  }
+
+  setEvents(events: MapEvents | undefined): void {
+    this.#events = events;
+    this.#effects.forgetSwells();
+    if (events) this.#symbols.doubtAt = events.doubt;
+    this.repaint();
+  }
+
+  /** The font has arrived: measures and sprites are made anew. */
+  fontLoaded(): void {
+    this.#text?.forget();
+    this.layOut();
+  }
+
+  seek(time: SeekTime): void {
+    const events = this.#events;
+    if (!events || !this.#style) return;
+    this.#changed(events.seek(time), true);
+  }
+
+  filter(mask: number): void {
+    const events = this.#events;
+    if (!events || !this.#style) return;
+    this.#changed(events.filter(mask), false);
+  }
+
+  repaint(): void {
+    if (!this.#style) return;
+    this.stage.frame();
+    this.stage.paintGround();
+    this.layOut();
+  }
+
+  /** Places names anew and paints them. */
+  layOut(): void {
+    clearTimeout(this.#layout);
+    this.#layout = undefined;
+    this.#laidOut = performance.now();
+    if (!this.#style || this.stage.view.width === 0) return;
+    const events = this.#events;
+    const places = events ? [...this.#labelledAreas(events), ...this.#labelledMarks(events)] : [];
+    const scene = {
+      base: this.#baseLabels,
+      places,
+      obstacles: this.obstacles(),
+      language: this.language,
+      time: events ? cursorOf(events.time) : 0,
+      home: this.home,
+      named: new Set(events ? places.flatMap(({ place, tag }) => (tag ? events.codes(place) : [])) : []),
+    };
+    this.#labels.layOut(scene, this.stage.view, this.#text);
+    this.#paintLabels();
+    this.paintEffects();
+  }
+
+  paintEffects(): void {
+    const { view, pixelRatio } = this.stage;
+    this.#effects.paint(view.width, view.height, pixelRatio);
+  }
+
+  /** What is under a point, in CSS pixels of the map. */
+  hit(x: number, y: number, slack = 3): Hit | undefined {
+    const events = this.#events;
+    if (!events?.marks) return undefined;
+    const mark = this.#symbols.at(x, y, slack);
+    if (mark !== undefined) return { place: events.marks.place[mark] };
+    const named = this.#labels.placeAt(x, y, this.stage.view);
+    if (named !== undefined) return { place: named };
+    const movement = events.movements.at(x, y, slack + 3);
+    return movement === undefined ? undefined : { movement };
+  }
+
+  /** Where a place is in the view, and how far its symbol or tag reaches. */
+  locate(place: number): { x: number; y: number; radius: number } | undefined {
+    const events = this.#events;
+    if (!events?.marks || place < 0 || place >= events.positions.x.length) return undefined;
+    const mark = events.marks.of(place);
+    const at = project(events.positions.x[place], events.positions.y[place], this.stage.view);
+    if (mark >= 0) return { ...at, radius: Math.max(6, this.#symbols.radius(mark)) };
+    const box = this.#labels.tagBox(place, this.stage.view);
+    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2, radius: box.width / 2 } : { ...at, radius: 12 };
+  }
+
+  #changed(marks: readonly number[], swell: boolean): void {
+    const events = this.#events!;
+    if (this.#sprites.pixelRatio !== this.stage.pixelRatio) this.#freshSprites();
+    this.#symbols.update(marks, this.#sprites);
+    this.#paintMovements(false);
+    const washes = this.#washKey(events);
+    if (washes !== this.#washState) this.stage.paintGround();
+    if (swell && !events.marks.shared) {
+      const lit = events.newlyLit.map((mark) => {
+        const composition = events.composition(events.marks.place[mark]);
+        return { mark, colour: this.#style.colours[composition?.dominant ?? 0] };
+      });
+      this.#effects.swell(lit);
+    }
+    if (marks.length > 0 || washes !== this.#washState) this.#layOutSoon();
+    if (this.selected >= 0 || this.focused >= 0) this.paintEffects();
+    this.#washState = washes;
+  }
+
+  #layOutSoon(): void {
+    if (this.#layout !== undefined) return;
+    const wait = Math.max(0, LAYOUT_MS - (performance.now() - this.#laidOut));
+    this.#layout = setTimeout(() => this.layOut(), wait);
+  }
+
+  #freshSprites(): void {
+    this.#sprites = new SymbolCache(this.#style, this.stage.pixelRatio);
+  }
+
+  #frame(): void {
+    if (!this.#style) return;
+    if (this.#sprites.pixelRatio !== this.stage.pixelRatio) this.#freshSprites();
+    const events = this.#events;
+    events?.group(this.stage.view.zoom);
+    this.#symbols.show(events?.marks, this.stage.view, this.#sprites);
+    this.#paintMovements(true);
+    this.#paintLabels();
+    this.paintEffects();
+  }
+
+  #ground(view: View): void {
+    if (!this.#style) return;
+    const [land, washes] = this.stage.ground;
+    const { pixelRatio } = this.stage;
+    const [width, height] = [view.width * pixelRatio, view.height * pixelRatio];
+    for (const context of [land, washes]) {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, width, height);
+    }
+    if (!this.#base) {
+      land.fillStyle = this.#colours.water;
+      if (!this.transparent) land.fillRect(0, 0, width, height);
+      return;
+    }
+    if (!this.transparent) this.#base.paint(land, view, this.#colours, this.home.alpha3, pixelRatio);
+    if (!this.#events) return;
+    washes.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    this.#areas.paint(washes, view, this.#base, this.#events.washes(this.#style.colours), pixelRatio);
+    this.#washState = this.#washKey(this.#events);
+  }
+
+  #washKey(events: MapEvents): string {
+    return JSON.stringify(events.washes(this.#style.colours));
+  }
+
+  #paintMovements(anew: boolean): void {
+    const events = this.#events;
+    const context = this.stage.live[0];
+    const { view, pixelRatio } = this.stage;
+    const state = events?.movements.state(events.time, events.mask) ?? '';
+    if (!anew && state === this.#movementState) return;
+    this.#movementState = state;
+    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    context.clearRect(0, 0, view.width, view.height);
+    const styles = this.#style.colours.map((colour) => ({ colour, halo: this.#colours.halo }));
+    events?.movements.paint(context, view, events.time, events.mask, styles);
+  }
+
+  #paintLabels(): void {
+    const { view, pixelRatio } = this.stage;
+    this.#labels.paint(view, this.#text, this.#style, pixelRatio);
+  }
+
+  *#labelledMarks(events: MapEvents): Generator<LabelledPlace> {
+    const { marks, block } = events;
+    const shown = [...this.#symbols.shown()].sort(
+      (a, b) =>
+        Number(marks.place[b.mark] === this.selected) - Number(marks.place[a.mark] === this.selected) ||
+        marks.total[b.mark] - marks.total[a.mark],
+    );
+    for (const { mark } of shown.slice(0, NAMED)) {
+      const place = marks.place[mark];
+      yield {
+        place,
+        name: marks.shared ? '' : nameAt(block.places[place]?.names, this.language, cursorOf(events.time)),
+        count: marks.total[mark] > 1 ? groupedNumber(marks.total[mark]) : '',
+        x: marks.x[mark],
+        y: marks.y[mark],
+        radius: this.#symbols.radius(mark),
+      };
+    }
+  }
+
+  *#labelledAreas(events: MapEvents): Generator<LabelledPlace> {
+    const { block, positions } = events;
+    for (const place of events.areas) {
+      const composition = events.composition(place);
+      if (!composition) continue;
+      const name = nameAt(block.places[place]?.names, this.language, cursorOf(events.time));
+      const tag = { composition, doubt: events.doubt(place) };
+      const count = composition.total > 1 ? groupedNumber(composition.total) : '';
+      yield { place, name, count, x: positions.x[place], y: positions.y[place], radius: 0, tag };
+    }
+  }
+
+  *#rings(): Generator<Ring> {
+    const { accent, ink } = this.#colours;
+    for (const [place, colour, more] of [[this.selected, accent, 4], [this.focused, ink, 7]] as const) {
+      const at = this.locate(place);
+      if (at && place !== NO_PLACE) yield { x: at.x, y: at.y, radius: at.radius + more, colour, width: 2.5 };
+    }
+  }
+}

@@ -1,0 +1,335 @@
+import * as L from 'leaflet';
+import { LitElement, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { type Detail, detailFor, loadBaseLabels, loadBaseMap } from './base-map';
+import { type EventBlock, loadBlock } from './event-block';
+import { mapColours } from './map-colours';
+import { MapEvents } from './map-events';
+import { MapMotion } from './map-motion';
+import { MapScene } from './map-scene';
+import { type Extent, extentOf, fit } from './mercator';
+import type { Messages } from './messages';
+import { placesByCount } from './place-list';
+import type { ShownTime } from './playback';
+import { type CategoryLook, coloursOf, looksOf, maskOf, type Symbology } from './symbology';
+
+/** What the map shows and how it loads, moves and tells; without its controls. */
+export abstract class MapState extends LitElement {
+  @property() blockUrl = '';
+  @property() basemapUrl = '';
+  @property({ attribute: false }) symbology?: Symbology;
+  @property({ attribute: false }) categories: readonly string[] | null = null;
+  @property({ attribute: false }) extent?: Extent;
+  @property({ attribute: false }) time?: ShownTime;
+  @property({ attribute: false }) messages?: Messages;
+  @property() language = 'en';
+  @property() theme: 'light' | 'dark' | 'auto' = 'auto';
+  @property() zone = '';
+  @property() selected: string | null = null;
+  /** ISO 3166-1 alpha-3 of the country that stands out; that of most places where it is not given. */
+  @property() home = '';
+  /** Address of an online tile layer, `https://…/{z}/{x}/{y}.png`, drawn instead of our own land; off by default. */
+  @property() tiles = '';
+
+  @state() protected events?: MapEvents;
+  @state() protected failed: 'base' | 'events' | null = null;
+  @state() protected loading = true;
+  @state() protected looks: readonly CategoryLook[] = [];
+  @state() protected colours: readonly string[] = [];
+  /** Places with events, most events first, as of the last rest. */
+  @state() protected listed: readonly number[] = [];
+
+  protected map?: L.Map;
+  protected scene?: MapScene;
+  protected motion?: MapMotion;
+  #detail?: Detail;
+  #tileLayer?: L.TileLayer;
+  #byUser = false;
+  #fitted?: Extent;
+  #announced = false;
+  #listing: ReturnType<typeof setTimeout> | undefined;
+  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  readonly #size = new ResizeObserver(() => this.#resized());
+
+  /** Boxes of the controls, which names keep away from. */
+  protected abstract obstacles(): DOMRect[];
+  protected abstract container(): HTMLElement;
+
+  /** Goes to a position, or to where an extent fits. */
+  goTo({ lon, lat, zoom, extent }: { lon?: number; lat?: number; zoom?: number; extent?: Extent }): void {
+    const { map } = this;
+    if (!map) return;
+    this.#byUser = true;
+    const size = map.getSize();
+    const to = extent
+      ? fit(extent, size.x * 0.9, size.y * 0.9)
+      : { lon: lon ?? map.getCenter().lng, lat: lat ?? map.getCenter().lat, zoom: zoom ?? Math.max(map.getZoom(), 7) };
+    this.motion!.goTo(to.lat, to.lon, Math.min(to.zoom, map.getMaxZoom()));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#dark.addEventListener('change', this.#styled);
+    if (this.hasUpdated) this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#dark.removeEventListener('change', this.#styled);
+    this.#size.disconnect();
+    clearTimeout(this.#listing);
+    this.motion?.destroy();
+    this.scene?.destroy();
+    this.map?.remove();
+    this.map = this.scene = this.motion = undefined;
+  }
+
+  override firstUpdated(): void {
+    this.#start();
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('blockUrl') && this.blockUrl) void this.loadEvents();
+    if (!this.scene) return;
+    if (['symbology', 'theme'].some((name) => changed.has(name))) this.#styled();
+    if (changed.has('basemapUrl')) this.loadBase(true);
+    if (changed.has('extent')) this.#fit();
+    if (changed.has('language')) this.scene.language = this.language;
+    if (changed.has('tiles')) this.#tile();
+    if (changed.has('home')) this.#settle();
+    if (changed.has('categories')) this.#filter();
+    if (changed.has('time')) this.#seek();
+    if (changed.has('selected') || changed.has('events')) this.#choose();
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (changed.has('language') || changed.has('selected') || changed.has('messages')) this.scene?.layOut();
+  }
+
+  /** Downloads the block of `blockUrl`; what is shown stays until it is there. */
+  protected async loadEvents(): Promise<void> {
+    const url = this.blockUrl;
+    if (this.failed === 'events') this.failed = null;
+    this.loading = true;
+    try {
+      const block = await loadBlock(url);
+      if (url === this.blockUrl) this.#show(block);
+    } catch (cause) {
+      if (url !== this.blockUrl) return;
+      console.error(cause);
+      this.failed = 'events';
+    }
+    this.loading = false;
+  }
+
+  /** Downloads the detail of the base map that suits the zoom. */
+  protected loadBase(again = false): void {
+    const { scene, map, basemapUrl } = this;
+    if (!scene || !map || !basemapUrl) return;
+    // A sharp screen shows as much more detail as it has pixels.
+    const detail = detailFor(map.getZoom() + Math.log2(scene.stage.pixelRatio) / 2);
+    if (detail === this.#detail && !again) return;
+    this.#detail = detail;
+    if (this.failed === 'base') this.failed = null;
+    loadBaseMap(basemapUrl, detail).then(
+      (data) => {
+        if (this.#detail === detail) this.scene?.setBase(data);
+      },
+      (cause: unknown) => {
+        console.error(cause);
+        this.#detail = undefined;
+        this.failed = 'base';
+      },
+    );
+    loadBaseLabels(basemapUrl).then(
+      (labels) => this.scene?.setBaseLabels(labels),
+      () => (this.failed = 'base'),
+    );
+  }
+
+  /** Tells of categories chosen in the legend, and shows them. */
+  protected showCategories(codes: readonly string[] | null): void {
+    this.categories = codes;
+    this.dispatchEvent(new CustomEvent('categories-change', { detail: { categories: codes } }));
+  }
+
+  /** Tells of a place chosen on the map, and marks it. */
+  protected choosePlace(place: number | null): void {
+    const { events } = this;
+    const id = place === null ? null : (events?.block.places[place]?.id ?? null);
+    if (place === null && this.selected === null) return;
+    this.selected = id;
+    const { placeLon, placeLat } = events!.block;
+    const at = place === null ? { lon: null, lat: null } : { lon: placeLon[place] / 1e7, lat: placeLat[place] / 1e7 };
+    this.dispatchEvent(new CustomEvent('place-select', { detail: { place: id, ...at } }));
+  }
+
+  /** Shows the whole extent again. */
+  protected fitAll(): void {
+    if (this.extent) this.goTo({ extent: this.extent });
+  }
+
+  protected moved(): void {
+    this.#byUser = true;
+  }
+
+  #start(): void {
+    const map = (this.map = L.map(this.container(), {
+      attributionControl: false,
+      zoomControl: false,
+      zoomAnimation: false,
+      fadeAnimation: false,
+      scrollWheelZoom: false,
+      zoomSnap: 0,
+      zoomDelta: 0.5,
+      minZoom: 1,
+      maxZoom: 13,
+      inertia: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+      center: [30, 20],
+      zoom: 2,
+    }));
+    this.motion = new MapMotion(map, () => this.moved());
+    const scene = (this.scene = new MapScene(map));
+    map.getContainer().append(scene.stage.element);
+    scene.language = this.language;
+    const own = this.getBoundingClientRect.bind(this);
+    scene.obstacles = () => {
+      const { left, top } = own();
+      return this.obstacles().map((box) => ({ x: box.x - left - 4, y: box.y - top - 4, width: box.width + 8, height: box.height + 8 }));
+    };
+    scene.onRest = () => this.#rested();
+    map.on('dragstart boxzoomend dblclick', () => this.moved());
+    map.getContainer().addEventListener('keydown', () => this.moved());
+    map.getContainer().addEventListener('touchstart', () => this.moved(), { passive: true });
+    this.#size.observe(this);
+    this.#fit();
+    this.#styled();
+    this.#tile();
+    this.loadBase();
+    if (this.events) this.#show(this.events.block);
+    void document.fonts?.ready.then(() => this.scene?.fontLoaded());
+  }
+
+  #show(block: EventBlock): void {
+    const { scene } = this;
+    const events = new MapEvents(block);
+    this.events = events;
+    if (!scene) return;
+    this.#styled();
+    events.group(scene.stage.view.zoom);
+    events.filter(maskOf(block.categories, this.categories));
+    events.seek(this.#seconds(block));
+    scene.setEvents(events);
+    this.#settle();
+    this.#choose();
+    this.#listSoon();
+    if (!this.extent) this.#fit();
+    this.#announceFirst();
+  }
+
+  #announceFirst(): void {
+    if (this.#announced) return;
+    this.#announced = true;
+    requestAnimationFrame(() => {
+      performance.mark('dateline-first-events');
+      this.dispatchEvent(new CustomEvent('first-events'));
+    });
+  }
+
+  #seconds(block: EventBlock) {
+    const { mode, from, to } = this.time ?? { mode: 'until' as const, from: block.period[0] * 1000, to: block.period[1] * 1000 };
+    return { mode, from: from / 1000, to: to / 1000 };
+  }
+
+  #seek(): void {
+    if (!this.events || !this.time) return;
+    this.scene!.seek(this.#seconds(this.events.block));
+    this.#listSoon();
+  }
+
+  #filter(): void {
+    if (!this.events) return;
+    this.scene!.filter(maskOf(this.events.block.categories, this.categories));
+    this.#listSoon();
+  }
+
+  /** The list for the keyboard follows when time rests: it would only flicker before. */
+  #listSoon(): void {
+    clearTimeout(this.#listing);
+    this.#listing = setTimeout(() => {
+      if (this.events) this.listed = placesByCount(this.events);
+    }, 250);
+  }
+
+  #choose(): void {
+    const { scene, events } = this;
+    if (!scene) return;
+    scene.selected = events && this.selected ? events.block.places.findIndex(({ id }) => id === this.selected) : -1;
+    scene.paintEffects();
+  }
+
+  readonly #styled = (): void => {
+    const { scene } = this;
+    if (!scene) return;
+    const dark = this.theme === 'dark' || (this.theme === 'auto' && this.#dark.matches);
+    const codes = this.events?.block.categories ?? this.symbology?.categories.map(({ code }) => code) ?? [];
+    this.looks = looksOf(codes, this.symbology);
+    this.colours = coloursOf(codes, this.symbology, dark ? 'dark' : 'light');
+    scene.setStyle(mapColours(this, dark), this.looks, this.colours);
+  };
+
+  #settle(): void {
+    const { scene, events } = this;
+    if (!scene) return;
+    const own = events?.home() ?? { alpha2: '', alpha3: '' };
+    scene.home = this.home ? { ...own, alpha3: this.home } : own;
+    scene.repaint();
+  }
+
+  #tile(): void {
+    this.#tileLayer?.remove();
+    this.#tileLayer = this.tiles ? L.tileLayer(this.tiles).addTo(this.map!) : undefined;
+    if (!this.scene || this.scene.transparent === Boolean(this.tiles)) return;
+    this.scene.transparent = Boolean(this.tiles);
+    this.scene.repaint();
+  }
+
+  /** Fits the wished extent, unless the map shows it already. */
+  #fit(): void {
+    const { map, extent } = this;
+    const size = map?.getSize();
+    if (!map || !size || size.x === 0 || size.y === 0) return;
+    if (!extent || extent === this.#fitted || this.#isShown(extent)) return;
+    this.#fitted = extent;
+    const { lon, lat, zoom } = fit(extent, size.x, size.y);
+    // Leaflet takes latitude first.
+    map.setView([lat, lon], Math.max(map.getMinZoom(), Math.min(map.getMaxZoom(), zoom)), { animate: false });
+    this.#byUser = false;
+  }
+
+  #isShown(extent: Extent): boolean {
+    const now = extentOf(this.scene!.stage.view);
+    const pixel = 360 / (256 * this.scene!.stage.view.scale);
+    return (['west', 'south', 'east', 'north'] as const).every((edge) => Math.abs(now[edge] - extent[edge]) < 2 * pixel);
+  }
+
+  #resized(): void {
+    this.toggleAttribute('narrow', this.clientWidth < 640);
+    if (!this.map || !this.scene) return;
+    this.map.invalidateSize({ pan: false });
+    // Until somebody moves the map it keeps showing what it was asked to show.
+    if (!this.#byUser && this.extent) {
+      this.#fitted = undefined;
+      this.#fit();
+    }
+    this.scene.repaint();
+    this.requestUpdate();
+  }
+
+  #rested(): void {
+    this.loadBase();
+    this.requestUpdate();
+    if (!this.#byUser) return;
+    this.dispatchEvent(new CustomEvent<Extent>('extent-change', { detail: extentOf(this.scene!.stage.view) }));
+  }
+}
