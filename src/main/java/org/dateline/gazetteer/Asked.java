@@ -1,6 +1,7 @@
 package org.dateline.gazetteer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +65,7 @@ record Asked(
             }
             readings.add(new Asked(head, within, stated(folded), one, false));
             String bare = words.withoutIntroduction(folded);
-            readings.add(new Asked(bare, within, stated(bare), one, false));
+            readings.add(new Asked(asWritten(head, bare), within, stated(bare), one, false));
             for (ClassWords.Stripped stripped : words.strip(folded)) {
                 boolean definite = one && !stripped.plural();
                 Set<PlaceClass> classes = Set.of(stripped.placeClass());
@@ -73,7 +74,7 @@ record Asked(
                     return;
                 }
                 String rest = words.withoutIntroduction(stripped.name());
-                readings.add(new Asked(rest, within, classes, definite, false));
+                readings.add(new Asked(asWritten(head, rest), within, classes, definite, false));
             }
             words.afterClassWord(folded)
                     .ifPresent(
@@ -85,6 +86,23 @@ record Asked(
                                                     Set.of(behind.placeClass()),
                                                     one,
                                                     false)));
+        }
+
+        /// The words of `text` that fold to `folded`, so that codes keep their capitals.
+        private static String asWritten(String text, String folded) {
+            String[] words = text.split(" ");
+            for (int from = 0; from < words.length; from++) {
+                for (int to = words.length; to > from; to--) {
+                    String part = String.join(" ", Arrays.asList(words).subList(from, to));
+                    if (part.length() < folded.length()) {
+                        break;
+                    }
+                    if (NameForms.of(part).folded().equals(folded)) {
+                        return part;
+                    }
+                }
+            }
+            return folded;
         }
 
         private Set<PlaceClass> stated(String folded) {

@@ -16,11 +16,14 @@ public enum Criterion {
     /// Whether it lies in the country that the text is about.
     HOME(0.10),
     /// Whether it lies in, around or beside what else the text names.
-    COMPANY(0.15),
+    COMPANY(0.20),
+    /// Whether it is of the rank of what else the text names: a text that names cities means a
+    /// city.
+    PEERS(0.10),
     /// How near it is to where the text is about.
     DISTANCE(0.10),
-    /// How many people live there, and whether it is a country or a site of that very name.
-    PROMINENCE(0.05);
+    /// How many people live there: a village is rarely meant where a large city bears the name.
+    PROMINENCE(0.15);
 
     private final double weight;
 

@@ -132,10 +132,12 @@ final class MemoryNameIndex implements NameIndex {
                 .toList();
     }
 
+    private record Key(String place, Toponym toponym) {}
+
     /// Keeps the best match of every name of every place.
     private static final class Best {
         private final Set<PlaceClass> classes;
-        private final Map<String, Match> matches = new LinkedHashMap<>();
+        private final Map<Key, Match> matches = new LinkedHashMap<>();
 
         Best(Set<PlaceClass> classes) {
             this.classes = classes;
@@ -151,7 +153,7 @@ final class MemoryNameIndex implements NameIndex {
                             : agreement;
             Toponym toponym = entry.toponym();
             matches.merge(
-                    entry.place().id() + '\n' + toponym.language() + '\n' + toponym.text(),
+                    new Key(entry.place().id(), toponym),
                     new Match(entry.place(), toponym, counted),
                     (a, b) -> a.agreement().compareTo(b.agreement()) <= 0 ? a : b);
         }

@@ -27,12 +27,12 @@ final class Ranking {
     /// What the candidates of one reading are weighed against.
     ///
     /// @param classes kinds of place asked for, by the toponym or by the context
-    /// @param within places that the toponym names around it; empty where it names none
+    /// @param within what the toponym names around it; for each name the places it may mean
     /// @param company places that the rest of the text names beyond doubt
     record Scales(
             ResolutionContext context,
             Set<PlaceClass> classes,
-            List<Place> within,
+            List<List<Place>> within,
             List<Place> company) {}
 
     /// One candidate for each place, best first; equals in the order of their ids.
@@ -64,6 +64,9 @@ final class Ranking {
         context.home().ifPresent(home -> parts.add(home(match.place(), home)));
         if (!scales.company().isEmpty()) {
             parts.add(company(match.place(), scales));
+        }
+        if (scales.company().stream().anyMatch(p -> p.placeClass() == PlaceClass.CITY)) {
+            parts.add(peers(match.place()));
         }
         context.near().ifPresent(near -> parts.add(distance(match.place(), near)));
         parts.add(prominence(match.place()));
@@ -132,18 +135,24 @@ final class Ranking {
 
     private Part within(Place place, Scales scales) {
         boolean inside = isWithin(place, scales);
-        String names = scales.within().getFirst().newestName("en");
+        String names = scales.within().getFirst().getFirst().newestName("en");
         return new Part(
                 Criterion.WITHIN,
                 inside ? 1 : 0,
                 Because.say(inside ? "within.yes" : "within.no", names));
     }
 
-    /// Whether a place lies in what the toponym itself names.
+    /// Whether a place lies in all that the toponym itself names around it, or is it.
     boolean isWithin(Place place, Scales scales) {
         Set<String> around = surroundings.around(place, scales.context().at());
         return scales.within().stream()
-                .anyMatch(whole -> whole.id().equals(place.id()) || around.contains(whole.id()));
+                .allMatch(
+                        meant ->
+                                meant.stream()
+                                        .anyMatch(
+                                                whole ->
+                                                        whole.id().equals(place.id())
+                                                                || around.contains(whole.id())));
     }
 
     private static Part home(Place place, String home) {
@@ -185,6 +194,14 @@ final class Ranking {
         return new Part(Criterion.COMPANY, 0, Because.say("company.none"));
     }
 
+    private static Part peers(Place place) {
+        boolean lesser = place.placeClass() == PlaceClass.SETTLEMENT;
+        return new Part(
+                Criterion.PEERS,
+                lesser ? 0.3 : 1,
+                Because.say(lesser ? "peers.no" : "peers.yes", place.placeClass().code()));
+    }
+
     private static Part distance(Place place, Position near) {
         double km = kilometres(place.position(), near);
         return new Part(
@@ -210,17 +227,17 @@ final class Ranking {
         return switch (place.placeClass()) {
             case SUPRANATIONAL, COUNTRY ->
                     new Part(Criterion.PROMINENCE, 1, Because.say("prominence.area"));
-            case REGION, AREA ->
-                    new Part(Criterion.PROMINENCE, 0.7, Because.say("prominence.region"));
-            case CITY, SETTLEMENT -> people(place);
+            case REGION, AREA -> people(place, 0.7);
+            case CITY, SETTLEMENT -> people(place, 0.3);
             case AIRPORT, CITY_HALL, RESIDENCE, SQUARE, OIL_FIELD, SPACEPORT ->
                     new Part(Criterion.PROMINENCE, 0.5, Because.say("prominence.site"));
         };
     }
 
-    private static Part people(Place place) {
+    /// Ten million people and more are 1; a thousand are 0.43.
+    private static Part people(Place place, double whereUnknown) {
         if (place.population().isEmpty()) {
-            return new Part(Criterion.PROMINENCE, 0.3, Because.say("prominence.unknown"));
+            return new Part(Criterion.PROMINENCE, whereUnknown, Because.say("prominence.unknown"));
         }
         long people = place.population().getAsLong();
         double value = Math.min(1, Math.log10(people + 1.0) / 7);

@@ -69,11 +69,17 @@ final class Resolver {
     }
 
     /// A reading whose surrounding places are known.
-    private record Reading(Asked asked, List<Place> within) {}
+    private record Reading(Asked asked, List<List<Place>> within) {
+
+        /// All places named around it.
+        List<Place> wholes() {
+            return within.stream().flatMap(List::stream).toList();
+        }
+    }
 
     /// The places a reading names around the toponym; nothing where one of them is unknown.
-    private Optional<List<Place>> around(Asked asked, ResolutionContext context, int depth) {
-        List<Place> around = new ArrayList<>();
+    private Optional<List<List<Place>>> around(Asked asked, ResolutionContext context, int depth) {
+        List<List<Place>> around = new ArrayList<>();
         for (String name : asked.within()) {
             if (depth >= MAX_DEPTH) {
                 return Optional.empty();
@@ -90,9 +96,9 @@ final class Resolver {
                             new Verdict(name, context),
                             depth + 1);
             switch (resolution) {
-                case Resolution.Resolved r -> around.add(r.chosen().place());
+                case Resolution.Resolved r -> around.add(List.of(r.chosen().place()));
                 case Resolution.Ambiguous a ->
-                        a.candidates().forEach(candidate -> around.add(candidate.place()));
+                        around.add(a.candidates().stream().map(Candidate::place).toList());
                 case Resolution.Unresolved u -> {
                     return Optional.empty();
                 }
@@ -148,7 +154,7 @@ final class Resolver {
             List<NameIndex.Match> matches,
             ResolutionContext context,
             Set<PlaceClass> classes,
-            List<Place> within,
+            List<List<Place>> within,
             List<Place> company) {
         var scales = new Ranking.Scales(context, classes, within, company);
         return new Verdict.Ranked(
@@ -208,7 +214,7 @@ final class Resolver {
                                 .allMatch(c -> c.precision().compareTo(named.precision()) < 0);
                 answer =
                         finer
-                                ? kindIn(List.of(named), asked, ranked)
+                                ? kindIn(List.of(named), List.of(List.of(named)), asked)
                                 : verdict.wrongKind(ranked, asked.classes());
             }
             return kept(answer);
@@ -233,8 +239,7 @@ final class Resolver {
                 return capital(reading);
             }
             if (!reading.within().isEmpty()) {
-                var ranked = rankDescribed(reading.within(), List.of());
-                return kindIn(reading.within(), asked, ranked);
+                return kindIn(reading.wholes(), reading.within(), asked);
             }
             if (!asked.one()) {
                 return verdict.unresolved(Because.say("unresolved.many"));
@@ -251,7 +256,7 @@ final class Resolver {
         }
 
         private Resolution capital(Reading reading) {
-            List<Place> of = reading.within().isEmpty() ? home.stream().toList() : reading.within();
+            List<Place> of = reading.within().isEmpty() ? home.stream().toList() : reading.wholes();
             if (of.isEmpty()) {
                 return verdict.unresolved(Because.say("unresolved.described"));
             }
@@ -261,21 +266,29 @@ final class Resolver {
             }
             return surroundings
                     .capital(whole, context.at())
-                    .map(place -> verdict.named(rankDescribed(List.of(place), of)))
+                    .map(place -> verdict.named(rankDescribed(List.of(place), List.of())))
                     .orElseGet(() -> verdict.unresolved(Because.say("unresolved.unknown")));
         }
 
         /// The airport of a city, say: itself where there is one and it is meant, else the city.
-        private Resolution kindIn(List<Place> wholes, Asked asked, Verdict.Ranked containers) {
+        private Resolution kindIn(List<Place> wholes, List<List<Place>> within, Asked asked) {
             boolean mayBeOne =
                     asked.one() && asked.classes().stream().allMatch(PlaceClass::isUniqueWithin);
             Set<Place> known = new LinkedHashSet<>();
             if (mayBeOne) {
                 wholes.forEach(whole -> known.addAll(inside(whole, asked)));
+                known.retainAll(inAll(List.copyOf(known), within));
             }
             return known.isEmpty()
-                    ? verdict.container(containers)
-                    : verdict.named(rankDescribed(List.copyOf(known), wholes));
+                    ? verdict.container(rankDescribed(inAll(wholes, within), List.of()))
+                    : verdict.named(rankDescribed(List.copyOf(known), within));
+        }
+
+        /// Those places that lie in all that is named around them; all where none does.
+        private List<Place> inAll(List<Place> places, List<List<Place>> within) {
+            var scales = new Ranking.Scales(context, Set.of(), within, List.of());
+            List<Place> inAll = places.stream().filter(p -> ranking.isWithin(p, scales)).toList();
+            return inAll.isEmpty() ? places : inAll;
         }
 
         private List<Place> inside(Place whole, Asked asked) {
@@ -287,11 +300,15 @@ final class Resolver {
             return readings.stream()
                     .filter(r -> !r.within().isEmpty() && !r.asked().isDescription())
                     .findFirst()
-                    .map(r -> verdict.container(rankDescribed(r.within(), List.of())))
+                    .map(
+                            r ->
+                                    verdict.container(
+                                            rankDescribed(
+                                                    inAll(r.wholes(), r.within()), List.of())))
                     .filter(r -> failure.isEmpty());
         }
 
-        private Verdict.Ranked rankDescribed(List<Place> places, List<Place> within) {
+        private Verdict.Ranked rankDescribed(List<Place> places, List<List<Place>> within) {
             return rank(
                     places.stream().map(Resolver::described).toList(),
                     context,

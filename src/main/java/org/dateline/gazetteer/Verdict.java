@@ -25,7 +25,8 @@ final class Verdict {
     }
 
     /// Candidates, best first, and what the toponym says they lie in.
-    record Ranked(List<Candidate> candidates, Predicate<Place> isWithin, List<Place> within) {}
+    record Ranked(
+            List<Candidate> candidates, Predicate<Place> isWithin, List<List<Place>> within) {}
 
     /// One leads, or several are as likely, or none will do.
     Resolution named(Ranked ranked) {
@@ -36,7 +37,7 @@ final class Verdict {
                     Because.say(
                             "unresolved.elsewhere",
                             name(best),
-                            ranked.within().getFirst().newestName("en")));
+                            ranked.within().getFirst().getFirst().newestName("en")));
         }
         if (best.score() < RESOLVES_FROM) {
             return unresolved(ranked, Because.say("unresolved.weak", name(best)));

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 /// Reads `events.json`: what happened according to whom, with every toponym bound.
 final class EventsFile {
     static final String NAME = "events.json";
-    static final Set<String> LISTS = Set.of("events", "claims");
+    static final List<Set<String>> LISTS = List.of(Set.of("events"), Set.of("claims"));
 
     private final JsonDocument document;
     private final Situation situation;

@@ -33,8 +33,8 @@ final class JsonDocument {
     /// Never throws: a file that is absent, unreadable or no JSON is a document with less in it.
     ///
     /// @param lists keys of the lists whose members are saved one by one where the file does not
-    ///   parse as a whole
-    static JsonDocument read(Path path, Set<String> lists) {
+    ///   parse as a whole, then of the lists in those members, and so on
+    static JsonDocument read(Path path, List<Set<String>> lists) {
         JsonDocument document = new JsonDocument(String.valueOf(path.getFileName()));
         switch (FileText.of(path)) {
             case FileText.Read(String text) -> document.parse(text, lists);
@@ -44,7 +44,7 @@ final class JsonDocument {
         return document;
     }
 
-    private void parse(String text, Set<String> lists) {
+    private void parse(String text, List<Set<String>> lists) {
         try {
             JsonNode whole = JsonReading.read(this, text, 1, "");
             if (whole instanceof ObjectNode object) {
@@ -73,8 +73,8 @@ final class JsonDocument {
     }
 
     /// What can be read of an object that does not parse: its frame and every member of its lists.
-    private JsonNode salvage(String text, int firstLine, String pointer, Set<String> lists) {
-        List<JsonParts> parts = JsonParts.of(text, lists);
+    private JsonNode salvage(String text, int firstLine, String pointer, List<Set<String>> lists) {
+        List<JsonParts> parts = lists.isEmpty() ? List.of() : JsonParts.of(text, lists.getFirst());
         ObjectNode object = frame(parts, text, firstLine, pointer);
         for (JsonParts part : parts) {
             ArrayNode list = object.putArray(part.key());
@@ -96,7 +96,12 @@ final class JsonDocument {
                                     memberPointer,
                                     "not JSON: " + broken.reason(),
                                     excerpt(member.text())));
-                    JsonNode saved = salvage(member.text(), line, memberPointer, lists);
+                    JsonNode saved =
+                            salvage(
+                                    member.text(),
+                                    line,
+                                    memberPointer,
+                                    lists.subList(1, lists.size()));
                     if (!saved.isEmpty()) {
                         list.add(saved);
                     }

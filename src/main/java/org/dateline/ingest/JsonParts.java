@@ -28,6 +28,7 @@ record JsonParts(String key, String frame, List<Member> members) {
         private final String json;
         private final Set<String> keys;
         private final StringBuilder open = new StringBuilder();
+        private int openBraces;
         private final StringBuilder frame = new StringBuilder();
         private final List<Found> found = new ArrayList<>();
         private int at;
@@ -92,8 +93,8 @@ record JsonParts(String key, String frame, List<Member> members) {
                     continue;
                 }
                 // A bracket that closes the list itself: the member was never closed.
-                if (c == ']' && open.indexOf("[", outside) < 0) {
-                    open.setLength(outside);
+                if (c == ']' && open.lastIndexOf("[") < outside) {
+                    close(outside);
                     break;
                 }
                 track(c);
@@ -110,11 +111,18 @@ record JsonParts(String key, String frame, List<Member> members) {
         private void track(char c) {
             if (c == '{' || c == '[') {
                 open.append(c);
-            } else if (c == '}' || c == ']') {
-                int opened = open.lastIndexOf(c == '}' ? "{" : "[");
-                if (opened >= 0) {
-                    open.setLength(opened);
-                }
+                openBraces += c == '{' ? 1 : 0;
+            } else if (c == '}' && openBraces > 0) {
+                close(open.lastIndexOf("{"));
+            } else if (c == ']' && openBraces < open.length()) {
+                close(open.lastIndexOf("["));
+            }
+        }
+
+        private void close(int kept) {
+            while (open.length() > kept) {
+                openBraces -= open.charAt(open.length() - 1) == '{' ? 1 : 0;
+                open.setLength(open.length() - 1);
             }
         }
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /// Reads `reports.json`: who published what, and when.
 final class ReportsFile {
     static final String NAME = "reports.json";
-    static final Set<String> LISTS = Set.of("sources", "reports");
+    static final List<Set<String>> LISTS = List.of(Set.of("sources", "reports"));
 
     private final JsonDocument document;
     private final Situation situation;

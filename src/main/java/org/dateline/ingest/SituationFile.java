@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /// never hides the events.
 final class SituationFile {
     static final String NAME = "situation.json";
-    static final Set<String> LISTS = Set.of();
+    static final List<Set<String>> LISTS = List.of();
 
     /// Stands for a period that no file names; [#spanning] puts the days of the claims in its
     /// place.

@@ -59,7 +59,7 @@ public final class SituationReader {
                 Stream.of(head, published, happened).allMatch(JsonDocument::wellFormed));
     }
 
-    private static JsonDocument document(Path folder, String name, Set<String> lists) {
+    private static JsonDocument document(Path folder, String name, List<Set<String>> lists) {
         JsonDocument document = JsonDocument.read(folder.resolve(name), lists);
         new SchemaCheck(name.replace(".json", ".schema.json")).prune(document);
         return document;

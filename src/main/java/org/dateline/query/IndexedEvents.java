@@ -2,38 +2,42 @@ package org.dateline.query;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.dateline.event.Category;
-import org.dateline.event.ClaimedTime;
 import org.dateline.event.DataState;
 import org.dateline.event.Event;
-import org.dateline.geo.Extent;
-import org.dateline.report.Claim;
-import org.dateline.time.Interval;
 
-/// Answers out of memory. Immutable, so that many threads may ask at once.
+/// Answers out of memory, from columns and sets of rows that are made once. Immutable but for what
+/// it remembers of the last answers, so that many threads may ask at once.
 public final class IndexedEvents implements Events {
     private static final int MOST_PER_PAGE = 10_000;
-    private static final Comparator<Event> ORDER =
-            Comparator.comparing(
-                            (Event event) ->
-                                    event.when().map(t -> t.when().earliest()).orElse(Instant.MAX))
-                    .thenComparing(Event::id);
 
     private final DataState state;
     private final Reports reports;
+    private final EventColumns columns;
+    private final RowFinder finder;
     private final Tallies tallies;
     private final Spread spread;
+    private final BlockShelf blocks;
+    private final AtomicReference<FoundRows> last = new AtomicReference<>();
 
     public IndexedEvents(DataState state) {
+        this(state, EventSource.of(state.events()));
+    }
+
+    /// @param state its events are ignored
+    IndexedEvents(DataState state, EventSource source) {
         this.state = state;
         this.reports = new Reports(state);
+        this.columns = ColumnsReader.read(source, reports);
+        this.finder = new RowFinder(columns);
         this.tallies = new Tallies(reports);
         this.spread = new Spread(reports);
+        this.blocks = new BlockShelf(new BlockEncoder(state, columns));
     }
 
     @Override
@@ -46,59 +50,52 @@ public final class IndexedEvents implements Events {
         if (limit < 1 || limit > MOST_PER_PAGE) {
             throw new IllegalArgumentException("A page holds 1 to 10,000 events: " + limit);
         }
-        List<Event> all = select(selection);
-        int from = 0;
-        if (after.isPresent()) {
-            Event last =
-                    event(after.get(), selection.knownBy())
-                            .orElseThrow(
-                                    () ->
-                                            new IllegalArgumentException(
-                                                    "No such event to go on after: "
-                                                            + after.get()));
-            while (from < all.size() && ORDER.compare(all.get(from), last) <= 0) {
-                from++;
-            }
+        FoundRows found = find(selection);
+        List<Event> events = new ArrayList<>(Math.min(limit, 100));
+        int row = found.next(after.map(id -> rowAfter(id, selection.knownBy())).orElse(0));
+        while (row >= 0 && events.size() < limit) {
+            events.add(columns.told(row));
+            row = found.next(row + 1);
         }
-        int to = Math.min(all.size(), from + limit);
-        List<Event> events = all.subList(from, to);
-        return new Page(
-                events, to < all.size() ? Optional.of(events.getLast().id()) : Optional.empty());
+        return new Page(events, row >= 0 ? Optional.of(events.getLast().id()) : Optional.empty());
+    }
+
+    /// The first row that stands behind the event in the order of pages.
+    private int rowAfter(String id, Optional<Instant> knownBy) {
+        Event told =
+                event(id, knownBy)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "No such event to go on after: " + id));
+        return columns.firstAfter(
+                told.when().map(time -> time.when().earliest().getEpochSecond()),
+                columns.source().numberOf(id));
     }
 
     @Override
     public Count count(Selection selection) {
-        long began = 0;
-        long continuing = 0;
-        long undated = 0;
-        long unplaced = 0;
-        for (Event event : select(selection.atAnyTime())) {
-            if (event.when().isEmpty()) {
-                undated++;
-            } else if (isPicked(event, selection)) {
-                if (selection.interval().isEmpty() || began(event, selection.interval().get())) {
-                    began++;
-                } else {
-                    continuing++;
-                }
-                if (event.locations().isEmpty()) {
-                    unplaced++;
-                }
-            }
-        }
-        return new Count(began, continuing, undated, unplaced);
+        return find(selection).count(finder.unplaced());
     }
 
     @Override
     public Histogram histogram(Selection selection, List<Instant> edges) {
-        List<Event> all = select(selection.atAnyTime());
+        if (edges.size() < 2) {
+            throw new IllegalArgumentException("A histogram has at least two edges");
+        }
+        FoundRows found = find(selection.atAnyTime());
         List<Map<Category, Integer>> bins = new ArrayList<>();
         for (int i = 0; i + 1 < edges.size(); i++) {
-            Interval bin = new Interval(edges.get(i), edges.get(i + 1));
+            if (!edges.get(i).isBefore(edges.get(i + 1))) {
+                throw new IllegalArgumentException("The edges of a histogram ascend");
+            }
+            int from = columns.firstFrom(RowFinder.roundedUp(edges.get(i)));
+            int to = columns.firstFrom(RowFinder.roundedUp(edges.get(i + 1)));
             Map<Category, Integer> counts = new EnumMap<>(Category.class);
-            for (Event event : all) {
-                if (event.when().isPresent() && began(event, bin)) {
-                    counts.merge(event.category(), 1, Integer::sum);
+            for (Category category : Category.values()) {
+                int count = Bits.countBoth(found.rows(), finder.of(category), from, to);
+                if (count > 0) {
+                    counts.put(category, count);
                 }
             }
             bins.add(counts);
@@ -108,86 +105,50 @@ public final class IndexedEvents implements Events {
 
     @Override
     public List<FirstReport> spread(Selection selection) {
-        return spread.of(select(selection), selection.categories());
+        return spread.of(told(selection), selection.categories());
     }
 
     @Override
     public Deployment troops(Selection selection) {
-        return Deployment.of(select(selection), reports);
+        return Deployment.of(told(selection), reports);
     }
 
     @Override
     public List<Tally> tallies(Selection selection) {
-        return tallies.of(select(selection));
+        return tallies.of(told(selection));
     }
 
     @Override
     public EventBlock block(Selection selection) {
-        return new BlockEncoder(state, selection.knownBy())
-                .encode(select(selection.atAnyTime()), reports);
+        Selection whole = selection.atAnyTime();
+        return blocks.get(whole, () -> find(whole));
     }
 
     @Override
     public Optional<Event> event(String id, Optional<Instant> knownBy) {
-        return state.events().stream()
-                .filter(event -> event.id().equals(id))
-                .findFirst()
-                .flatMap(event -> reports.told(event, knownBy));
+        int number = columns.source().numberOf(id);
+        return number < 0
+                ? Optional.empty()
+                : reports.told(columns.source().event(number), knownBy);
     }
 
-    private List<Event> select(Selection selection) {
-        return state.events().stream()
-                .flatMap(event -> reports.told(event, selection.knownBy()).stream())
-                .filter(event -> matches(event, selection) && isPicked(event, selection))
-                .sorted(ORDER)
-                .toList();
-    }
-
-    private boolean matches(Event event, Selection selection) {
-        return (selection.categories().isEmpty()
-                        || selection.categories().contains(event.category()))
-                && (selection.extent().isEmpty() || isIn(event, selection.extent().get()))
-                && (selection.places().isEmpty()
-                        || event.locations().stream()
-                                .anyMatch(l -> selection.places().contains(l.place().id())))
-                && (selection.sources().isEmpty()
-                        || event.claims().stream().anyMatch(c -> isFrom(c, selection)))
-                && (selection.text().isEmpty() || says(event, selection.text().get()));
-    }
-
-    private static boolean isIn(Event event, Extent extent) {
-        return event.locations().stream().anyMatch(l -> extent.contains(l.place().position()));
-    }
-
-    private boolean isFrom(Claim claim, Selection selection) {
-        return reports.of(claim)
-                .filter(r -> selection.sources().contains(r.source().id()))
-                .isPresent();
-    }
-
-    private static boolean says(Event event, String text) {
-        List<String> words = Folding.words(Folding.searchable(event));
-        return Folding.words(text).stream()
-                .allMatch(asked -> words.stream().anyMatch(word -> word.contains(asked)));
-    }
-
-    private static boolean isPicked(Event event, Selection selection) {
-        return selection
-                .interval()
-                .map(interval -> isPicked(event.when(), interval, selection.mode()))
-                .orElse(true);
-    }
-
-    private static boolean isPicked(Optional<ClaimedTime> time, Interval interval, Mode mode) {
-        if (time.isEmpty()) {
-            return false;
+    private List<Event> told(Selection selection) {
+        FoundRows found = find(selection);
+        List<Event> told = new ArrayList<>();
+        for (int row = found.next(0); row >= 0; row = found.next(row + 1)) {
+            told.add(columns.told(row));
         }
-        var when = time.get().when();
-        return interval.contains(when.earliest())
-                || (mode == Mode.MOMENT || when.lasting()) && when.bounds().intersects(interval);
+        return told;
     }
 
-    private static boolean began(Event event, Interval interval) {
-        return interval.contains(event.when().orElseThrow().when().earliest());
+    /// A page asks for the same rows several times over: as list, count and figures.
+    private FoundRows find(Selection selection) {
+        FoundRows before = last.get();
+        if (before != null && before.selection().equals(selection)) {
+            return before;
+        }
+        FoundRows found = finder.find(selection);
+        last.set(found);
+        return found;
     }
 }

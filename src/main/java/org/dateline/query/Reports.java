@@ -1,6 +1,7 @@
 package org.dateline.query;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,11 +14,36 @@ import org.dateline.report.Report;
 /// The reports of a state by id, and what of an event they tell by an instant.
 final class Reports {
     private final Map<String, Report> byId = new HashMap<>();
+    private final Instant[] instants;
 
     Reports(DataState state) {
         for (Report report : state.reports()) {
             byId.put(report.id(), report);
         }
+        instants =
+                byId.values().stream()
+                        .map(report -> report.published().earliest())
+                        .sorted()
+                        .distinct()
+                        .toArray(Instant[]::new);
+    }
+
+    /// How many instants of publication have passed, that is, lie before `instant`.
+    long passedBy(Instant instant) {
+        int found = Arrays.binarySearch(instants, instant);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /// How many instants of publication must have passed for the claim to be known; more than there
+    /// are where its report is missing.
+    long knownAfter(Claim claim) {
+        return of(claim).map(r -> passedBy(r.published().earliest())).orElse((long) instants.length)
+                + 1;
+    }
+
+    /// The event as told when so many instants of publication have passed.
+    Optional<Event> toldAfter(Event event, long passed) {
+        return event.toldBy(claim -> knownAfter(claim) <= passed);
     }
 
     /// Empty where the state lacks the report: then no instant is known at which the claim was

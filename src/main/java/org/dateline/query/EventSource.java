@@ -1,0 +1,39 @@
+package org.dateline.query;
+
+import java.util.Comparator;
+import java.util.List;
+import org.dateline.event.Event;
+
+/// Whole events by number, counted from 0 in the order of their ids. The index asks for each once
+/// when it is built, and later for those that an answer shows; they need not all be held in memory.
+interface EventSource {
+
+    int size();
+
+    Event event(int number);
+
+    /// The number of the event of this id, or -1.
+    int numberOf(String id);
+
+    /// The events of a list, whose ids are unique.
+    static EventSource of(List<Event> events) {
+        List<Event> sorted = events.stream().sorted(Comparator.comparing(Event::id)).toList();
+        String[] ids = sorted.stream().map(Event::id).toArray(String[]::new);
+        return new EventSource() {
+            @Override
+            public int size() {
+                return sorted.size();
+            }
+
+            @Override
+            public Event event(int number) {
+                return sorted.get(number);
+            }
+
+            @Override
+            public int numberOf(String id) {
+                return Math.max(-1, java.util.Arrays.binarySearch(ids, id));
+            }
+        };
+    }
+}
