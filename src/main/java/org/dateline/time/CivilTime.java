@@ -51,6 +51,52 @@ public final class CivilTime {
         return when.about() ? say("about", text) : text;
     }
 
+    /// The time under a heading that already names the day of its earliest instant: `14:00
+    /// (UTC+6)`, `morning`, `time of day not reported`. What reaches beyond that day is written in
+    /// full.
+    public String writeWithinDay(When when) {
+        ZonedDateTime start = when.bounds().start().atZone(when.zone());
+        ZonedDateTime end = when.bounds().end().atZone(when.zone());
+        LocalDate last = end.minusNanos(1).toLocalDate();
+        if (when.lasting() || when.about() || !start.toLocalDate().equals(last)) {
+            return write(when);
+        }
+        return switch (when.precision()) {
+            case DAY, MONTH, YEAR -> say("no-time-of-day");
+            case PART_OF_DAY -> {
+                String part = part(start.getHour(), hourOf(end));
+                yield part.isEmpty() ? betweenClocks(when, start, end) : say(part + "-bare");
+            }
+            case HOUR, MINUTE ->
+                    when.bounds().length().toSeconds() <= 60
+                            ? say("clock", clock(start), offset(when.earliest(), when.zone()))
+                            : betweenClocks(when, start, end);
+        };
+    }
+
+    private String betweenClocks(When when, ZonedDateTime start, ZonedDateTime end) {
+        String offset = offset(when.earliest(), when.zone());
+        return say("between-bare", clock(start), clock(end), offset);
+    }
+
+    private static int hourOf(ZonedDateTime end) {
+        return end.toLocalTime().equals(LocalTime.MIDNIGHT) ? 24 : end.getHour();
+    }
+
+    /// The key of the part of the day between two hours, or nothing where it has no name.
+    private static String part(int from, int to) {
+        if (from >= 4 && to <= 12) {
+            return "morning";
+        }
+        if (from >= 12 && to <= 18) {
+            return "afternoon";
+        }
+        if (from >= 17) {
+            return "evening";
+        }
+        return to <= 7 ? "early" : "";
+    }
+
     /// `UTC+6`, `UTC+5:30` or `UTC`.
     public static String offset(Instant instant, ZoneId zone) {
         ZoneOffset offset = zone.getRules().getOffset(instant);
@@ -106,19 +152,11 @@ public final class CivilTime {
     private String partOfDay(
             When when, ZonedDateTime start, ZonedDateTime end, LocalDate first, LocalDate last) {
         int from = start.getHour();
-        int to = end.toLocalTime().equals(LocalTime.MIDNIGHT) ? 24 : end.getHour();
+        int to = hourOf(end);
         if (first.equals(last)) {
-            if (from >= 4 && to <= 12) {
-                return say("morning", day(first));
-            }
-            if (from >= 12 && to <= 18) {
-                return say("afternoon", day(first));
-            }
-            if (from >= 17 && to <= 24) {
-                return say("evening", day(first));
-            }
-            if (to <= 7) {
-                return say("early", day(first));
+            String part = part(from, to);
+            if (!part.isEmpty()) {
+                return say(part, day(first));
             }
         } else if (first.plusDays(1).equals(last) && from >= 17 && end.getHour() <= 12) {
             return say("night", dayRange(first, last));
