@@ -158,7 +158,7 @@ public final class ContextQuery {
 
     /// Percent-encodes what a query component must not hold; commas, colons and slashes stay
     /// readable, as RFC 3986 section 3.4 allows.
-    private static String encode(String value) {
+    public static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%2C", ",")

@@ -1,10 +1,11 @@
 package org.dateline.portrayal;
 
 import java.text.MessageFormat;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 
 /// Texts of one message bundle in one language, English where the language has none.
 public final class Words {
@@ -43,14 +44,15 @@ public final class Words {
         return bundle.containsKey(key);
     }
 
-    /// All texts below `prefix.`, by the rest of their keys; for components that bring their own
-    /// placeholders.
-    public Map<String, String> below(String prefix) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        bundle.keySet().stream()
-                .filter(k -> k.startsWith(prefix + "."))
-                .sorted()
-                .forEach(k -> texts.put(k.substring(prefix.length() + 1), bundle.getString(k)));
+    /// All texts whose keys begin with one of `prefixes`, by their whole keys, as they stand in the
+    /// bundle; for components that bring their own placeholders.
+    public Map<String, String> below(String... prefixes) {
+        Map<String, String> texts = new TreeMap<>();
+        for (String key : bundle.keySet()) {
+            if (Arrays.stream(prefixes).anyMatch(p -> key.startsWith(p + "."))) {
+                texts.put(key, bundle.getString(key));
+            }
+        }
         return texts;
     }
 }

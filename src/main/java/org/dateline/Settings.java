@@ -1,0 +1,21 @@
+package org.dateline;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Settings whose names begin with `dateline.`; relative folders start at the working directory.
+///
+/// @param data where the store lives; made where it is missing
+/// @param geodata the shipped data: base map, gazetteer, situations
+@ConfigurationProperties("dateline")
+record Settings(@DefaultValue("data") Path data, @DefaultValue("geodata") Path geodata) {
+
+    Path gazetteer() {
+        return geodata.resolve("gazetteer");
+    }
+
+    Path situations() {
+        return geodata.resolve("situations");
+    }
+}

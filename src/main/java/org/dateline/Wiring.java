@@ -1,0 +1,95 @@
+package org.dateline;
+
+import java.nio.file.Files;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.dateline.event.EventStore;
+import org.dateline.event.SqliteFolder;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.gazetteer.RejectedPlace;
+import org.dateline.ingest.LoadSummary;
+import org.dateline.ingest.SituationLoader;
+import org.dateline.portrayal.Symbology;
+import org.dateline.query.IndexedEvents;
+import org.dateline.query.Situations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Makes the one store, gazetteer and index that every door shares, and loads the shipped
+/// situations before the first door opens.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Settings.class)
+class Wiring {
+    private static final Logger LOG = LoggerFactory.getLogger("org.dateline.data");
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SqliteFolder folder(Settings settings) {
+        return SqliteFolder.in(settings.data());
+    }
+
+    @Bean
+    DataSource dataSource(SqliteFolder folder) {
+        return folder.database();
+    }
+
+    @Bean
+    EventStore eventStore(SqliteFolder folder, Clock clock) {
+        return folder.open(clock);
+    }
+
+    @Bean
+    Gazetteer gazetteer(Settings settings) {
+        if (!Files.isDirectory(settings.gazetteer())) {
+            LOG.warn(
+                    "No gazetteer in {}: no toponym will be resolved. Set dateline.geodata to the folder"
+                            + " that comes with Dateline.",
+                    settings.gazetteer().toAbsolutePath());
+        }
+        Gazetteer gazetteer = Gazetteer.open(settings.gazetteer());
+        gazetteer.rejected().forEach(Wiring::log);
+        LOG.info("Gazetteer: {} places", gazetteer.places().size());
+        return gazetteer;
+    }
+
+    private static void log(RejectedPlace rejected) {
+        LOG.warn("Gazetteer: {}", rejected);
+    }
+
+    @Bean
+    Situations situations(Settings settings, Gazetteer gazetteer, EventStore store) {
+        if (!Files.isDirectory(settings.situations())) {
+            LOG.warn(
+                    "No situations in {}: only what the store holds is shown. Set dateline.geodata to"
+                            + " the folder that comes with Dateline.",
+                    settings.situations().toAbsolutePath());
+        }
+        for (LoadSummary loaded : SituationLoader.load(settings.situations(), gazetteer, store)) {
+            boolean whole = loaded.rejections().isEmpty() && loaded.saved().isPresent();
+            loaded.lines()
+                    .forEach(
+                            line -> {
+                                if (whole) {
+                                    LOG.info(line);
+                                } else {
+                                    LOG.warn(line);
+                                }
+                            });
+        }
+        Situations situations = new Situations(store, IndexedEvents::new);
+        situations.ids().forEach(situations::newest);
+        return situations;
+    }
+
+    @Bean
+    Symbology symbology() {
+        return Symbology.shipped();
+    }
+}

@@ -1,0 +1,214 @@
+package org.dateline.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.geo.Extent;
+import org.dateline.geo.Position;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.BaseJsonNode;
+
+/// The event map, the Java half of `<dateline-map>`: typed properties in, typed events out.
+/// Scrubbing happens in the browser and does not reach the server.
+///
+/// Properties and events are those of `src/docs/web-components.md`; the component knows nothing of
+/// the page around it.
+@Tag("dateline-map")
+public class LeafletMap extends Component implements HasSize {
+    private static final long serialVersionUID = 1L;
+
+    /// @param url where the event block is, relative to the page
+    public void setBlockUrl(String url) {
+        getElement().setProperty("blockUrl", url);
+    }
+
+    /// @param url where the base map's layers are, relative to the page
+    public void setBasemapUrl(String url) {
+        getElement().setProperty("basemapUrl", url);
+    }
+
+    /// How each category looks: the symbology file as JSON.
+    public void setSymbology(BaseJsonNode symbology) {
+        getElement().setPropertyJson("symbology", symbology);
+    }
+
+    /// @param codes of the categories to draw; empty for all
+    public void setCategories(Set<String> codes) {
+        if (codes.isEmpty()) {
+            getElement().setProperty("categories", (String) null);
+        } else {
+            getElement().setPropertyList("categories", List.copyOf(codes));
+        }
+    }
+
+    /// Fits the map to a box in OGC:CRS84.
+    public void setExtent(Extent extent) {
+        getElement()
+                .setPropertyMap(
+                        "extent",
+                        Map.of(
+                                "west", extent.west(),
+                                "south", extent.south(),
+                                "east", extent.east(),
+                                "north", extent.north()));
+    }
+
+    /// @param id of the place shown as chosen
+    public void setSelected(Optional<String> id) {
+        id.ifPresentOrElse(
+                i -> getElement().setProperty("selected", i),
+                () -> getElement().setProperty("selected", (String) null));
+    }
+
+    /// @param language BCP 47
+    public void setLanguage(String language) {
+        getElement().setProperty("language", language);
+    }
+
+    /// @param theme `light`, `dark` or `auto`
+    public void setTheme(String theme) {
+        getElement().setProperty("theme", theme);
+    }
+
+    /// @param zone IANA name of the civil time that is written
+    public void setZone(String zone) {
+        getElement().setProperty("zone", zone);
+    }
+
+    /// @param texts by the component's own keys; English where one is missing
+    public void setMessages(Map<String, String> texts) {
+        getElement().setPropertyMap("messages", texts);
+    }
+
+    /// Moves the map to a point, zoomed in as far as suits a place.
+    public void goTo(Position position, double zoom) {
+        getElement()
+                .callJsFunction(
+                        "goTo", Map.of("lon", position.lon(), "lat", position.lat(), "zoom", zoom));
+    }
+
+    public Registration addExtentChangeListener(
+            ComponentEventListener<ExtentChangeEvent> listener) {
+        return addListener(ExtentChangeEvent.class, listener);
+    }
+
+    public Registration addPlaceSelectListener(ComponentEventListener<PlaceSelectEvent> listener) {
+        return addListener(PlaceSelectEvent.class, listener);
+    }
+
+    public Registration addMovementSelectListener(
+            ComponentEventListener<MovementSelectEvent> listener) {
+        return addListener(MovementSelectEvent.class, listener);
+    }
+
+    public Registration addCategoriesChangeListener(
+            ComponentEventListener<CategoriesChangeEvent> listener) {
+        return addListener(CategoriesChangeEvent.class, listener);
+    }
+
+    public Registration addTrayOpenListener(ComponentEventListener<TrayOpenEvent> listener) {
+        return addListener(TrayOpenEvent.class, listener);
+    }
+
+    /// The user moved the map and it came to rest.
+    @DomEvent("extent-change")
+    public static class ExtentChangeEvent extends ComponentEvent<LeafletMap> {
+        private static final long serialVersionUID = 1L;
+        private final double[] edges;
+
+        public ExtentChangeEvent(
+                LeafletMap source,
+                boolean fromClient,
+                @EventData("event.detail.west") double west,
+                @EventData("event.detail.south") double south,
+                @EventData("event.detail.east") double east,
+                @EventData("event.detail.north") double north) {
+            super(source, fromClient);
+            edges = new double[] {west, south, east, north};
+        }
+
+        /// What the map shows, to four decimals (some ten metres); empty if a browser sent
+        /// nonsense.
+        public Optional<Extent> extent() {
+            return Degrees.extent(edges[0], edges[1], edges[2], edges[3]);
+        }
+    }
+
+    /// A place was chosen, or the choice was given up.
+    @DomEvent("place-select")
+    public static class PlaceSelectEvent extends ComponentEvent<LeafletMap> {
+        private static final long serialVersionUID = 1L;
+        private final @Nullable String place;
+
+        public PlaceSelectEvent(
+                LeafletMap source,
+                boolean fromClient,
+                @EventData("event.detail.place") @Nullable String place) {
+            super(source, fromClient);
+            this.place = place;
+        }
+
+        public Optional<String> place() {
+            return Optional.ofNullable(place);
+        }
+    }
+
+    /// The line of a movement was chosen.
+    @DomEvent("movement-select")
+    public static class MovementSelectEvent extends ComponentEvent<LeafletMap> {
+        private static final long serialVersionUID = 1L;
+        private final String event;
+
+        public MovementSelectEvent(
+                LeafletMap source,
+                boolean fromClient,
+                @EventData("event.detail.event") String event) {
+            super(source, fromClient);
+            this.event = event;
+        }
+
+        /// The id of the event.
+        public String event() {
+            return event;
+        }
+    }
+
+    /// Other categories were chosen in the legend.
+    @DomEvent("categories-change")
+    public static class CategoriesChangeEvent extends ComponentEvent<LeafletMap> {
+        private static final long serialVersionUID = 1L;
+        private final List<String> categories;
+
+        public CategoriesChangeEvent(
+                LeafletMap source,
+                boolean fromClient,
+                @EventData("event.detail.categories") @Nullable List<String> categories) {
+            super(source, fromClient);
+            this.categories = categories == null ? List.of() : List.copyOf(categories);
+        }
+
+        /// Codes; empty for all.
+        public List<String> categories() {
+            return categories;
+        }
+    }
+
+    /// Somebody wants to see what cannot be drawn.
+    @DomEvent("tray-open")
+    public static class TrayOpenEvent extends ComponentEvent<LeafletMap> {
+        private static final long serialVersionUID = 1L;
+
+        public TrayOpenEvent(LeafletMap source, boolean fromClient) {
+            super(source, fromClient);
+        }
+    }
+}

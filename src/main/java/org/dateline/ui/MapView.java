@@ -1,0 +1,138 @@
+package org.dateline.ui;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.dateline.event.BoundPlace;
+import org.dateline.event.Situation;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.portrayal.Ignored;
+import org.dateline.portrayal.MapContext;
+import org.dateline.portrayal.Symbology;
+import org.dateline.query.Events;
+import org.dateline.query.Situations;
+import org.jspecify.annotations.Nullable;
+
+/// The page: map, slider and panel of one situation, all told from one [PageState], which the
+/// address holds.
+@Route("")
+@JsModule("./page.ts")
+class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle, Steering {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Situations situations;
+    private final transient Gazetteer gazetteer;
+    private final transient Symbology symbology;
+
+    private transient @Nullable Scene scene;
+    private String title = "";
+
+    MapView(Situations situations, Gazetteer gazetteer, Symbology symbology) {
+        super("div");
+        this.situations = situations;
+        this.gazetteer = gazetteer;
+        this.symbology = symbology;
+        getElement().setAttribute("class", "page");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        Map<String, List<String>> parameters =
+                event.getLocation().getQueryParameters().getParameters();
+        List<Ignored> ignored = new ArrayList<>();
+        Optional<Events> newest = newest(parameters, ignored);
+        if (newest.isEmpty()) {
+            add(Empty.noSituation());
+            return;
+        }
+        Situation situation = newest.get().state().situation();
+        PageState.Reading reading = PageState.read(situation, parameters);
+        reading.ignored().stream()
+                .filter(i -> !i.parameter().equals("situation"))
+                .forEach(ignored::add);
+        PageState state = reading.state();
+        Events events = revision(newest.get(), state, ignored);
+        if (events.equals(newest.get()) && state.context().revision().isPresent()) {
+            state = state.with(state.context().atNewest());
+        }
+        Telling telling = Telling.of(events, symbology, state.context().language());
+        title = telling.say("page.title", situation.title());
+        Scene made = new Scene(this, telling, gazetteer, situations, state);
+        scene = made;
+        made.tell(ignored);
+        add(made.parts());
+        made.show();
+    }
+
+    /// The situation asked for, else the first one.
+    private Optional<Events> newest(Map<String, List<String>> parameters, List<Ignored> ignored) {
+        Optional<String> asked =
+                parameters.getOrDefault("situation", List.of()).stream()
+                        .filter(s -> !s.isBlank())
+                        .findFirst();
+        Optional<Events> found = asked.flatMap(situations::newest);
+        if (asked.isPresent() && found.isEmpty()) {
+            ignored.add(new Ignored("situation", asked.get(), Ignored.Reason.NOT_FOUND));
+        }
+        return found.or(() -> situations.ids().stream().findFirst().flatMap(situations::newest));
+    }
+
+    private Events revision(Events newest, PageState state, List<Ignored> ignored) {
+        MapContext context = state.context();
+        if (context.revision().isEmpty()) {
+            return newest;
+        }
+        long number = context.revision().getAsLong();
+        Optional<Events> kept = situations.at(context.situation(), number);
+        if (kept.isEmpty()) {
+            ignored.add(new Ignored("revision", Long.toString(number), Ignored.Reason.NOT_FOUND));
+        }
+        return kept.orElse(newest);
+    }
+
+    private Scene shown() {
+        return Objects.requireNonNull(scene, "no situation is shown");
+    }
+
+    @Override
+    public PageState state() {
+        return shown().state();
+    }
+
+    @Override
+    public void go(PageState next) {
+        if (shown().change(next)) {
+            writeAddress();
+        }
+    }
+
+    @Override
+    public void visit(BoundPlace place) {
+        shown().moveTo(place);
+        open(new Opened.OfPlace(place.id()));
+    }
+
+    /// The complete state stands in the address without a new entry in the history.
+    private void writeAddress() {
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location("?" + shown().query()));
+    }
+}

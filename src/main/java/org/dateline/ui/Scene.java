@@ -1,0 +1,209 @@
+package org.dateline.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.dateline.event.BoundPlace;
+import org.dateline.event.Category;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.gazetteer.Place;
+import org.dateline.portrayal.Ignored;
+import org.dateline.portrayal.MapContext;
+import org.dateline.portrayal.Symbology;
+import org.dateline.query.Situations;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The parts of the page for one situation and revision, and the state they show. Each change
+/// touches only the parts that it concerns.
+final class Scene {
+    private static final double PLACE_ZOOM = 9;
+    private static final double AREA_ZOOM = 6;
+
+    private final Telling telling;
+    private final LeafletMap map = new LeafletMap();
+    private final TimeSlider slider = new TimeSlider();
+    private final TopBar bar;
+    private final SidePanel panel;
+    private final Notice notice;
+    private PageState state;
+
+    Scene(
+            Steering page,
+            Telling telling,
+            Gazetteer gazetteer,
+            Situations situations,
+            PageState state) {
+        this.telling = telling;
+        this.state = state;
+        this.bar = new TopBar(page, telling, gazetteer, situations, this::moveTo);
+        this.panel = new SidePanel(page);
+        this.notice = new Notice(telling);
+        prepare();
+        listen(page);
+    }
+
+    /// What does not change while the page stands.
+    private void prepare() {
+        var symbology = (ObjectNode) new JsonMapper().readTree(Symbology.shippedFile());
+        MapContext context = state.context();
+        String zone = context.zone().getId();
+        map.setId("map");
+        map.addClassName("map");
+        map.getElement().setAttribute("aria-label", telling.say("map.label"));
+        map.setBasemapUrl("basemap");
+        map.setSymbology(symbology);
+        map.setLanguage(context.language());
+        map.setZone(zone);
+        map.setMessages(telling.words().below("map"));
+        slider.addClassName("slider");
+        slider.setFor("map");
+        slider.setSymbology(symbology);
+        slider.setPeriod(telling.events().state().situation().period());
+        slider.setLanguage(context.language());
+        slider.setZone(zone);
+        slider.setMessages(telling.words().below("slider", "known"));
+    }
+
+    private void listen(Steering page) {
+        map.addExtentChangeListener(
+                e -> e.extent().ifPresent(x -> page.go(state.with(state.context().within(x)))));
+        map.addPlaceSelectListener(
+                e ->
+                        page.go(
+                                e.place()
+                                        .map(p -> state.open(new Opened.OfPlace(p)))
+                                        .orElseGet(() -> withoutPlace(state))));
+        map.addMovementSelectListener(e -> page.open(new Opened.OfEvent(e.event())));
+        map.addTrayOpenListener(e -> page.open(new Opened.OfTray()));
+        map.addCategoriesChangeListener(
+                e -> {
+                    MapContext c = state.context();
+                    var chosen =
+                            e.categories().stream()
+                                    .flatMap(code -> Category.ofCode(code).stream())
+                                    .collect(Collectors.toSet());
+                    page.go(state.with(c.filtered(chosen, c.sources(), c.places(), c.text())));
+                });
+        slider.addTimeRestListener(
+                e ->
+                        e.interval()
+                                .ifPresent(
+                                        i ->
+                                                page.go(
+                                                        state.with(
+                                                                state.context()
+                                                                        .during(e.mode(), i)))));
+        slider.addKnownChangeListener(e -> page.go(state.with(state.context().knownBy(e.known()))));
+    }
+
+    private static PageState withoutPlace(PageState state) {
+        boolean place = state.opened().filter(Opened.OfPlace.class::isInstance).isPresent();
+        return place ? state.closed() : state;
+    }
+
+    Component[] parts() {
+        return new Component[] {bar, map, panel, slider, notice};
+    }
+
+    PageState state() {
+        return state;
+    }
+
+    String query() {
+        return state.write(telling.events().state().situation());
+    }
+
+    /// Shows the state it was made with.
+    void show() {
+        showData();
+        map.setExtent(state.context().extent());
+        showTime();
+        showTheme();
+        panel.show(telling, state);
+        showOpened();
+    }
+
+    /// Shows another state; false where nothing differs.
+    boolean change(PageState next) {
+        PageState before = state;
+        if (next.equals(before)) {
+            return false;
+        }
+        state = next;
+        MapContext was = before.context();
+        MapContext is = next.context();
+        if (!blockUrl(was).equals(blockUrl(is)) || !was.categories().equals(is.categories())) {
+            showData();
+        }
+        if (!was.extent().equals(is.extent())) {
+            map.setExtent(is.extent());
+        }
+        if (was.mode() != is.mode() || !was.interval().equals(is.interval())) {
+            showTime();
+        }
+        if (was.theme() != is.theme()) {
+            showTheme();
+        }
+        if (!was.equals(is) || before.tab() != next.tab()) {
+            panel.show(telling, next);
+        }
+        if (!before.opened().equals(next.opened())
+                || !Objects.equals(was.knownBy(), is.knownBy())) {
+            showOpened();
+        }
+        return true;
+    }
+
+    private void showData() {
+        MapContext context = state.context();
+        var codes = context.categories().stream().map(Category::code).collect(Collectors.toSet());
+        map.setBlockUrl(blockUrl(context));
+        map.setCategories(codes);
+        slider.setBlockUrl(blockUrl(context));
+        slider.setCategories(codes);
+        slider.setKnownBy(context.knownBy());
+    }
+
+    private String blockUrl(MapContext context) {
+        return Addresses.block(telling.events().state(), context);
+    }
+
+    private void showTime() {
+        slider.setTime(state.context().mode(), state.context().interval());
+    }
+
+    private void showTheme() {
+        String theme = state.context().theme().code();
+        UI.getCurrent().getElement().setAttribute("theme", theme);
+        map.setTheme(theme);
+        slider.setTheme(theme);
+        bar.showTheme(state.context().theme());
+    }
+
+    private void showOpened() {
+        panel.showOver(telling, state);
+        map.setSelected(
+                state.opened()
+                        .filter(Opened.OfPlace.class::isInstance)
+                        .map(o -> ((Opened.OfPlace) o).id()));
+    }
+
+    void moveTo(BoundPlace place) {
+        map.goTo(place.position(), place.precision().isArea() ? AREA_ZOOM : PLACE_ZOOM);
+    }
+
+    void moveTo(Place place) {
+        map.goTo(place.position(), place.precision().isArea() ? AREA_ZOOM : PLACE_ZOOM);
+        boolean reported = Places.find(telling.events(), place.id()).isPresent();
+        if (reported) {
+            bar.page().open(new Opened.OfPlace(place.id()));
+        }
+    }
+
+    void tell(List<Ignored> ignored) {
+        notice.show(ignored);
+    }
+}

@@ -1,0 +1,123 @@
+package org.dateline.ui;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import java.util.List;
+import java.util.function.Consumer;
+import org.dateline.event.Situation;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.gazetteer.Place;
+import org.dateline.gazetteer.Suggestion;
+import org.dateline.portrayal.ContextQuery;
+import org.dateline.portrayal.MapContext;
+import org.dateline.query.Situations;
+
+/// Name, situation, search for a place, and what can be done with the page as a whole.
+final class TopBar extends HtmlContainer {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Steering page;
+    private final transient Telling telling;
+    private final NativeButton theme;
+
+    TopBar(
+            Steering page,
+            Telling telling,
+            Gazetteer gazetteer,
+            Situations situations,
+            Consumer<Place> placeChosen) {
+        super("header");
+        this.page = page;
+        this.telling = telling;
+        getElement().setAttribute("class", "bar");
+        theme = Hypertext.button("quiet icon theme", "", this::nextTheme);
+        Situation situation = telling.events().state().situation();
+        Anchor about =
+                new Anchor(
+                        "data?situation=" + ContextQuery.encode(situation.id()),
+                        telling.say("app.about"));
+        about.addClassName("bar-link");
+        add(
+                Hypertext.text("span", "brand", telling.say("app.name")),
+                situation(situations, situation),
+                search(gazetteer, placeChosen),
+                Hypertext.box("nav", "bar-end", about, new CopyLink(telling.words()), theme));
+    }
+
+    Steering page() {
+        return page;
+    }
+
+    private HtmlContainer situation(Situations situations, Situation shown) {
+        HtmlContainer title = Hypertext.text("h1", "situation", shown.title());
+        List<String> others =
+                situations.ids().stream().filter(id -> !id.equals(shown.id())).toList();
+        if (others.isEmpty()) {
+            return title;
+        }
+        HtmlContainer list = Hypertext.box("ul", "menu");
+        for (String id : others) {
+            String name = situations.newest(id).map(e -> e.state().situation().title()).orElse(id);
+            Anchor link = new Anchor("?situation=" + ContextQuery.encode(id), name);
+            link.setRouterIgnore(true);
+            list.add(Hypertext.box("li", "", link));
+        }
+        NativeDetails fold = new NativeDetails(telling.say("app.situations"), list);
+        fold.addClassName("situations");
+        return Hypertext.box("div", "situation-menu", title, fold);
+    }
+
+    private ComboBox<Suggestion> search(Gazetteer gazetteer, Consumer<Place> chosen) {
+        ComboBox<Suggestion> search = new ComboBox<>();
+        search.addClassName("search");
+        search.setPlaceholder(telling.say("search.label"));
+        search.setAriaLabel(telling.say("search.label"));
+        search.setItemLabelGenerator(s -> label(gazetteer, s));
+        search.setItems(
+                query ->
+                        gazetteer
+                                .search(
+                                        query.getFilter().orElse(""),
+                                        telling.language(),
+                                        query.getOffset() + query.getLimit())
+                                .stream()
+                                .skip(query.getOffset())
+                                .limit(query.getLimit()));
+        search.addValueChangeListener(
+                e -> {
+                    if (e.isFromClient() && e.getValue() != null) {
+                        chosen.accept(e.getValue().place());
+                    }
+                });
+        return search;
+    }
+
+    /// `Aktau · Mangystau Region`, with the name that was typed where it is another one.
+    private String label(Gazetteer gazetteer, Suggestion suggestion) {
+        Place place = suggestion.place();
+        String name = place.name(telling.language(), telling.start());
+        String matched = suggestion.matched().text();
+        String shown = matched.equals(name) ? name : name + " (" + matched + ")";
+        return place.parents().stream()
+                .findFirst()
+                .flatMap(p -> gazetteer.place(p.whole()))
+                .map(p -> shown + " · " + p.name(telling.language(), telling.start()))
+                .orElse(shown);
+    }
+
+    void showTheme(MapContext.Theme shown) {
+        theme.getElement().setAttribute("data-theme", shown.code());
+        theme.getElement().setAttribute("aria-label", telling.say("app.theme." + shown.code()));
+        theme.getElement().setAttribute("title", telling.say("app.theme." + shown.code()));
+    }
+
+    private void nextTheme() {
+        MapContext context = page.state().context();
+        MapContext.Theme[] all = MapContext.Theme.values();
+        MapContext.Theme next = all[(context.theme().ordinal() + 1) % all.length];
+        page.go(page.state().with(context.themed(next)));
+    }
+}
