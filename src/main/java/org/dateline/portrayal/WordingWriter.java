@@ -1,0 +1,272 @@
+package org.dateline.portrayal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dateline.event.BoundPlace;
+import org.dateline.event.Category;
+import org.dateline.event.Event;
+import org.dateline.event.TroopStage;
+import org.dateline.geo.SpatialPrecision;
+import org.dateline.query.FirstReport;
+import org.dateline.query.Tally;
+import org.dateline.report.Mention;
+import org.dateline.report.Report;
+import org.dateline.report.Source;
+import org.dateline.time.CivilTime;
+
+/// Writes title, caption, alternative text and citation of a map out of its data, in plain
+/// sentences.
+public final class WordingWriter {
+    private static final Set<Category> UNREST =
+            Set.of(
+                    Category.PROTEST,
+                    Category.CLASH,
+                    Category.SEIZURE,
+                    Category.CASUALTIES,
+                    Category.ARRESTS);
+    private static final int PLACES_NAMED = 12;
+    private static final int TALLIES_NAMED = 3;
+
+    private final Words words;
+    private final CivilTime time;
+    private final PeriodText periods;
+    private final FigureText figures;
+    private final Symbology symbology;
+
+    public WordingWriter(Locale language, Symbology symbology) {
+        this.words = Words.of("org.dateline.portrayal.wording", language);
+        this.time = CivilTime.in(words.locale());
+        this.periods = new PeriodText(language);
+        this.figures = new FigureText(language);
+        this.symbology = symbology;
+    }
+
+    public Wording write(Depiction depiction) {
+        return new Wording(
+                title(depiction), caption(depiction), alternative(depiction), citation(depiction));
+    }
+
+    private String title(Depiction d) {
+        if (d.drawn().isEmpty()) {
+            return words.say("title.nothing");
+        }
+        List<String> places =
+                d.spread().stream()
+                        .filter(f -> UNREST.contains(f.event().category()))
+                        .map(FirstReport::place)
+                        .filter(p -> p.precision() == SpatialPrecision.LOCALITY)
+                        .map(p -> name(p, d))
+                        .distinct()
+                        .toList();
+        String troops = troops(d);
+        String found =
+                switch (places.size()) {
+                    case 0 ->
+                            d.drawn().stream().anyMatch(e -> UNREST.contains(e.category()))
+                                    ? words.say("title.unrest.country", d.situationTitle())
+                                    : "";
+                    case 1 -> words.say("title.unrest.one", places.get(0));
+                    case 2 -> words.say("title.unrest.two", places.get(0), places.get(1));
+                    default ->
+                            words.say(
+                                    "title.unrest.many",
+                                    Numbers.write(places.size()),
+                                    places.getFirst(),
+                                    places.getLast());
+                };
+        if (found.isEmpty() && troops.isEmpty()) {
+            return words.count("title.events", d.drawn().size());
+        }
+        if (found.isEmpty() || troops.isEmpty()) {
+            return capital(found + troops);
+        }
+        return capital(words.say("title.both", found, troops));
+    }
+
+    /// How far foreign troops have come by the drawn events; empty where none speaks of them.
+    private String troops(Depiction d) {
+        Set<TroopStage> stages =
+                d.drawn().stream().flatMap(e -> e.stage().stream()).collect(Collectors.toSet());
+        if (stages.contains(TroopStage.ARRIVAL) || stages.contains(TroopStage.PRESENCE)) {
+            return words.say("title.troops.there");
+        }
+        if (stages.contains(TroopStage.DEPARTURE)) {
+            return words.say("title.troops.moving");
+        }
+        return stages.contains(TroopStage.REQUEST) ? words.say("title.troops.asked") : "";
+    }
+
+    private String caption(Depiction d) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                words.say(
+                        "caption.shows",
+                        words.count("events", d.drawn().size()),
+                        words.count("reports", d.reports().size()),
+                        lowered(periods.period(d.context()))));
+        sentences.add(periods.knownBy(d.context()) + ".");
+        for (Tally tally : d.tallies().stream().limit(TALLIES_NAMED).toList()) {
+            sentences.add(
+                    words.say(
+                            tally.claims().size() == 1 ? "caption.figure" : "caption.figures",
+                            figures.metric(tally.metric()),
+                            figures.range(tally),
+                            words.count("claims", tally.claims().size())));
+        }
+        if (!d.tallies().isEmpty()) {
+            sentences.add(words.say("caption.not-added"));
+        }
+        if (d.notDrawn().total() > 0) {
+            sentences.add(notDrawn(d.notDrawn()));
+        }
+        return String.join(" ", sentences);
+    }
+
+    /// `6 further events are not drawn: 3 undated, 3 outside the map.`
+    public String notDrawn(NotDrawn not) {
+        Map<String, Long> reasons = new LinkedHashMap<>();
+        reasons.put("undated", not.undated());
+        reasons.put("unplaced", not.unplaced());
+        reasons.put("broad", not.tooBroad());
+        reasons.put("outside", not.outside());
+        String list =
+                reasons.entrySet().stream()
+                        .filter(e -> e.getValue() > 0)
+                        .map(e -> words.say("not-drawn." + e.getKey(), Numbers.write(e.getValue())))
+                        .collect(Collectors.joining(", "));
+        return not.total() == 0
+                ? words.say("not-drawn.none")
+                : words.say("not-drawn", words.count("events.further", not.total()), list);
+    }
+
+    private String alternative(Depiction d) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                words.say("alt.map", d.situationTitle(), lowered(periods.period(d.context()))));
+        if (d.drawn().isEmpty()) {
+            sentences.add(words.say("title.nothing") + ".");
+        }
+        Map<String, Map<Category, Integer>> places = places(d);
+        String named =
+                places.entrySet().stream()
+                        .limit(PLACES_NAMED)
+                        .map(e -> words.say("alt.place", e.getKey(), categories(e.getValue(), d)))
+                        .collect(Collectors.joining("; "));
+        if (!named.isEmpty()) {
+            sentences.add(words.say("alt.places", named));
+        }
+        if (places.size() > PLACES_NAMED) {
+            sentences.add(words.count("alt.more", places.size() - PLACES_NAMED));
+        }
+        List<String> lines = movements(d);
+        if (!lines.isEmpty()) {
+            sentences.add(words.say("alt.movements", String.join("; ", lines)));
+        }
+        return String.join(" ", sentences);
+    }
+
+    /// Events by category at each place, in the order of their first report.
+    private Map<String, Map<Category, Integer>> places(Depiction d) {
+        Map<String, Map<Category, Integer>> places = new LinkedHashMap<>();
+        d.spread().forEach(f -> places.put(name(f.place(), d), new LinkedHashMap<>()));
+        for (Event event : d.drawn()) {
+            event.locations().stream()
+                    .filter(l -> l.mention().role() == Mention.Role.AT)
+                    .map(l -> name(l.place(), d))
+                    .distinct()
+                    .forEach(
+                            name ->
+                                    places.computeIfAbsent(name, n -> new LinkedHashMap<>())
+                                            .merge(event.category(), 1, Integer::sum));
+        }
+        places.values().removeIf(Map::isEmpty);
+        return places;
+    }
+
+    private String categories(Map<Category, Integer> counts, Depiction d) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(
+                        e ->
+                                words.say(
+                                        "alt.category",
+                                        symbology
+                                                .of(e.getKey())
+                                                .label(d.context().language())
+                                                .toLowerCase(words.locale()),
+                                        Numbers.write(e.getValue())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<String> movements(Depiction d) {
+        return d.drawn().stream()
+                .filter(Event::isMovement)
+                .flatMap(
+                        e ->
+                                e.locations().stream()
+                                        .filter(l -> l.mention().role() == Mention.Role.ORIGIN)
+                                        .map(
+                                                from ->
+                                                        words.say(
+                                                                "alt.movement",
+                                                                name(from.place(), d),
+                                                                name(
+                                                                        e.at(
+                                                                                        Mention.Role
+                                                                                                .DESTINATION)
+                                                                                .orElseThrow()
+                                                                                .place(),
+                                                                        d))))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> citation(Depiction d) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                words.say(
+                        "citation.map",
+                        d.situationTitle(),
+                        lowered(periods.period(d.context())),
+                        lowered(periods.knownBy(d.context())),
+                        Long.toString(d.revision())));
+        d.reports().forEach(r -> lines.add(cite(r)));
+        return lines;
+    }
+
+    /// `VICE, “Title”, 6 January 2022, https://…`
+    public String cite(Report report) {
+        String publisher =
+                report.source().certainty() == Source.Certainty.STATED
+                        ? report.source().name()
+                        : words.say(
+                                "publisher." + report.source().certainty().name(),
+                                report.source().name());
+        String text =
+                words.say(
+                        "citation.report",
+                        publisher,
+                        report.title(),
+                        time.write(report.published()));
+        return report.link().map(link -> text + ", " + link).orElse(text);
+    }
+
+    private static String name(BoundPlace place, Depiction d) {
+        return place.name(d.context().language(), d.context().interval().end().minusSeconds(1));
+    }
+
+    private String capital(String text) {
+        int first = text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toUpperCase(words.locale()) + text.substring(first);
+    }
+
+    private String lowered(String text) {
+        int first = text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toLowerCase(words.locale()) + text.substring(first);
+    }
+}

@@ -1,0 +1,162 @@
+package org.dateline.snapshot;
+
+import java.awt.geom.Rectangle2D;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dateline.event.Situation;
+import org.dateline.portrayal.BaseMap;
+import org.dateline.portrayal.Depiction;
+import org.dateline.portrayal.Symbology;
+import org.dateline.portrayal.Wording;
+import org.dateline.portrayal.WordingWriter;
+import org.dateline.query.Events;
+
+/// Composes snapshots and paints them, the same way on every surface. Safe to share between
+/// threads; keeps the base map in memory.
+public final class Painter {
+    private final Fonts fonts;
+    private final BaseMap base;
+    private final BaseGeometry geometry;
+    private final Symbology symbology;
+    private final String credits;
+
+    /// @param credits of the base map, to be shown on every sheet
+    public Painter(Fonts fonts, BaseMap base, Symbology symbology, String credits) {
+        this.fonts = fonts;
+        this.base = base;
+        this.geometry = new BaseGeometry(base);
+        this.symbology = symbology;
+        this.credits = credits;
+    }
+
+    /// The letters that this painter uses.
+    public Fonts fonts() {
+        return fonts;
+    }
+
+    /// Reads the base map and loads the projections, so that the first snapshot is not a slow one.
+    public void warm() {
+        for (BaseMap.Detail detail : BaseMap.Detail.values()) {
+            geometry.at(detail);
+        }
+        base.labels();
+        for (MapProjection projection : MapProjection.values()) {
+            projection.fittedTo(new org.dateline.geo.Extent(46, 40, 88, 56)).forward(67, 48);
+        }
+    }
+
+    /// Looks up what a request shows and writes its words.
+    ///
+    /// @param events the situation at the revision that the request names, or at the newest
+    public Snapshot compose(SnapshotRequest request, Events events) {
+        Situation situation = events.state().situation();
+        long revision = events.state().revision();
+        SnapshotRequest pinned = request.with(SnapshotId.pinned(request.context(), revision));
+        Rectangle2D whole =
+                new Rectangle2D.Double(0, 0, request.size().width(), request.size().height());
+        SceneBuilder builder = new SceneBuilder(shapes(pinned, whole));
+        Depiction depiction = Depiction.of(events, pinned.context(), builder::visibility);
+        Wording wording =
+                new WordingWriter(language(pinned), symbology)
+                        .write(depiction)
+                        .with(pinned.edits());
+        return new Snapshot(
+                SnapshotId.of(request, situation, revision),
+                pinned,
+                situation,
+                depiction,
+                wording,
+                credits);
+    }
+
+    /// Paints a sheet from (0, 0) to its size in layout units.
+    public void paint(Surface surface, Snapshot snapshot) {
+        SnapshotRequest request = snapshot.request();
+        Drawing drawing = new Drawing(surface, fonts, Palette.of(request.tone()), symbology);
+        Rectangle2D whole =
+                new Rectangle2D.Double(0, 0, request.size().width(), request.size().height());
+        Scene rough = new SceneBuilder(shapes(request, whole)).build(snapshot.depiction());
+        SheetTexts texts = new SheetTexts(snapshot, rough, symbology);
+        Sheet sheet = Sheet.of(request.layout(), request.size(), texts, drawing);
+        surface.part(
+                Surface.Role.DECORATION, "", () -> surface.fill(whole, drawing.palette().paper()));
+        List<Sheet.Placed> before = new ArrayList<>();
+        List<Sheet.Placed> after = new ArrayList<>();
+        for (Sheet.Placed placed : sheet.blocks()) {
+            (placed.y() < sheet.map().getY() && placed.x() < sheet.map().getMaxX() ? before : after)
+                    .add(placed);
+        }
+        before.forEach(p -> paint(drawing, p));
+        surface.part(
+                Surface.Role.FIGURE,
+                snapshot.wording().alternative(),
+                () -> map(drawing, snapshot, sheet, texts));
+        after.forEach(p -> paint(drawing, p));
+    }
+
+    private static void paint(Drawing drawing, Sheet.Placed placed) {
+        drawing.surface()
+                .part(
+                        placed.block().role(),
+                        "",
+                        () ->
+                                placed.block()
+                                        .paint(drawing, placed.x(), placed.y(), placed.width()));
+    }
+
+    private void map(Drawing drawing, Snapshot snapshot, Sheet sheet, SheetTexts texts) {
+        BaseShapes shapes = shapes(snapshot.request(), sheet.map());
+        Frame frame = shapes.frame();
+        Scene scene = new SceneBuilder(shapes).build(snapshot.depiction());
+        LabelRoom room = new LabelRoom(inset(sheet.map(), 4));
+        Furniture furniture = new Furniture(drawing, frame, texts.words());
+        furniture.reserve(room, sheet.globe());
+        PlainNote note = new PlainNote(drawing, frame, texts);
+        if (snapshot.request().layout() == Layout.MAP) {
+            note.reserve(room);
+        }
+        LabelPainter labels = new LabelPainter(drawing, frame, room, texts.words());
+        new MapPainter(drawing, shapes).paint(scene, snapshot.situation().homeCountries(), labels);
+        drawing.surface()
+                .clipped(
+                        sheet.map(),
+                        () -> {
+                            baseLabels(drawing, snapshot, frame, room, labels);
+                            furniture.scaleAndNorth();
+                            if (sheet.globe()) {
+                                furniture.globe(geometry);
+                            }
+                            if (snapshot.request().layout() == Layout.MAP) {
+                                note.paint();
+                            }
+                        });
+    }
+
+    private void baseLabels(
+            Drawing drawing, Snapshot snapshot, Frame frame, LabelRoom room, LabelPainter labels) {
+        var context = snapshot.request().context();
+        Instant at = context.interval().end().minusSeconds(1);
+        new BaseLabelPainter(drawing, frame, room, context.language(), at)
+                .paint(base.labels(), labels.named());
+    }
+
+    private BaseShapes shapes(SnapshotRequest request, Rectangle2D box) {
+        var extent = request.context().extent();
+        return new BaseShapes(
+                geometry, new Frame(request.projection().fittedTo(extent), extent, box));
+    }
+
+    private static Locale language(SnapshotRequest request) {
+        return Locale.forLanguageTag(request.context().language());
+    }
+
+    private static Rectangle2D inset(Rectangle2D box, double by) {
+        return new Rectangle2D.Double(
+                box.getX() + by,
+                box.getY() + by,
+                box.getWidth() - 2 * by,
+                box.getHeight() - 2 * by);
+    }
+}
