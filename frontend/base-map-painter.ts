@@ -51,21 +51,26 @@ export class BaseMapPainter {
     context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   }
 
-  /** The land of a country or region, or of several; undefined where none of the codes is on the map. */
-  areaPath(codes: readonly string[]): { path: Path2D; bounds: Bounds } | undefined {
-    const areas = this.areas(codes);
+  /** The land of a country or region, or of several, and the outline around it; undefined where none is on the map. */
+  area(codes: readonly string[]): { land: Path2D; outline: Path2D; bounds: Bounds } | undefined {
+    const areas = this.data.areas.filter(({ kind, code, country }) => {
+      if (kind === LAKE) return false;
+      return codes.includes(code) || (kind === LAND && codes.includes(country));
+    });
     if (areas.length === 0) return undefined;
     const bounds = areas
       .map((area) => area.bounds)
       .reduce((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]);
-    return { path: this.#merge(`area ${codes.join()}`, areas), bounds };
-  }
-
-  areas(codes: readonly string[]): BaseArea[] {
-    return this.data.areas.filter(
-      ({ kind, code, country }) =>
-        kind !== LAKE && (codes.includes(code) || (kind === LAND && code !== country && codes.includes(country))),
-    );
+    const name = codes.join();
+    const land = this.#merge(`land ${name}`, areas);
+    if (areas.length === 1) return { land, outline: land, bounds };
+    // A country without the borders between its regions, a union without those between its countries.
+    const within = new Set(areas.map(({ country }) => country));
+    const outer = [COAST, COUNTRY, SEAM].flatMap((kind) => this.#lines[kind] ?? []).filter(({ countries, kind }) => {
+      const inside = countries.filter((country) => within.has(country)).length;
+      return inside > 0 && (kind !== COUNTRY || inside === 1);
+    });
+    return { land, outline: this.#merge(`outline ${name}`, outer), bounds };
   }
 
   #paintLand(context: CanvasRenderingContext2D, view: View, colours: MapColours, home: string): void {

@@ -1,8 +1,9 @@
 import leafletCss from 'leaflet/dist/leaflet.css?inline';
-import { css, html, nothing, type PropertyValues, svg, unsafeCSS } from 'lit';
+import { html, nothing, type PropertyValues, svg, unsafeCSS } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { lastingNotes } from './lasting-notes';
 import { legend } from './map-legend';
+import type { MapEvents } from './map-events';
 import type { Hit } from './map-scene';
 import { MapState } from './map-state';
 import { furnitureStyles, mapStyles } from './map-styles';
@@ -26,15 +27,21 @@ const NONE = new Int32Array(32);
 @customElement('dateline-map')
 export class DatelineMap extends MapState {
   // A bundler hands over the sheet as text or as a sheet of Lit's.
-  static override styles = [typeof leafletCss === 'string' ? unsafeCSS(leafletCss) : leafletCss, css``, mapStyles, furnitureStyles];
+  static override styles = [typeof leafletCss === 'string' ? unsafeCSS(leafletCss) : leafletCss, mapStyles, furnitureStyles];
 
   @query('.map') private mapElement!: HTMLElement;
   @state() private hover?: { hit: Hit; x: number; y: number };
   @state() private legendOpen?: boolean;
+  @state() private notesOpen?: boolean;
+  @state() private creditsOpen = false;
   #press?: { x: number; y: number };
 
   protected override container(): HTMLElement {
     return this.mapElement;
+  }
+
+  protected override covered(): number {
+    return this.clientWidth >= 800 ? 232 : 0;
   }
 
   protected override obstacles(): DOMRect[] {
@@ -43,7 +50,7 @@ export class DatelineMap extends MapState {
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has('legendOpen')) this.scene?.layOut();
+    if (['legendOpen', 'notesOpen', 'creditsOpen'].some((name) => changed.has(name))) this.scene?.layOut();
   }
 
   override render() {
@@ -69,26 +76,43 @@ export class DatelineMap extends MapState {
             choose: (place) => this.choosePlace(place),
           })
         : nothing}
-      ${events ? lastingNotes(events, looks, colours, words, (place) => this.choosePlace(place)) : nothing}
-      ${looks.length ? this.#legend() : nothing} ${this.#corner()} ${this.#state()}
+      <div class="left">${events ? this.#notes(events) : nothing} ${looks.length ? this.#legend() : nothing}</div>
+      ${this.#corner()} ${this.#state()}
       ${events && this.hover
         ? tooltip(events, this.hover.hit, { ...this.hover, width: this.clientWidth, height: this.clientHeight }, looks, colours, words)
         : nothing}`;
   }
 
+  #notes(events: MapEvents) {
+    const { looks, colours, language, messages } = this;
+    const words = { language, messages, zone: this.zone || events.block.zone };
+    const open = this.notesOpen ?? this.#wide();
+    return lastingNotes(events, looks, colours, words, open, {
+      choose: (place) => this.choosePlace(place),
+      open: () => (this.notesOpen = !open),
+    });
+  }
+
+  #wide(): boolean {
+    return this.clientWidth >= 640;
+  }
+
   #legend() {
     const { events, looks, colours, language, messages, categories } = this;
-    const open = this.legendOpen ?? this.clientWidth >= 640;
-    const ring = events !== undefined && !events.marks?.shared;
+    const open = this.legendOpen ?? this.#wide();
+    // Where there is little room the categories come first.
+    const roomy = events !== undefined && this.clientHeight >= 640;
+    const single = roomy && !events.marks?.shared;
     return legend(
       {
         looks, colours, language, messages, open, counts: events?.index.byCategory ?? NONE, shown: categories,
+        present: events ? events.has.categories : -1,
         signs: {
-          several: ring,
-          region: events !== undefined && events.areas.length > 0,
-          lasts: events !== undefined && events.lasting().length > 0,
-          imprecise: ring,
-          disputed: ring,
+          several: single,
+          region: roomy && events.areas.length > 0,
+          lasts: roomy && events.lasting().length > 0,
+          imprecise: single && events.has.imprecise,
+          disputed: single && events.has.disputed,
         },
       },
       (code) => this.#toggle(code),
@@ -124,7 +148,16 @@ export class DatelineMap extends MapState {
         : nothing}
       <div class="credits">
         <a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noopener">${say(messages, 'map.credits.osm')}</a>
-        · ${say(messages, 'map.credits.others')} · ${say(messages, 'map.borders')}
+        ${this.#wide() || this.creditsOpen
+          ? html`· ${say(messages, 'map.credits.others')} · ${say(messages, 'map.borders')}`
+          : html`<button
+              class="link"
+              aria-label=${say(messages, 'map.credits.more')}
+              title=${say(messages, 'map.credits.more')}
+              @click=${() => (this.creditsOpen = true)}
+            >
+              …
+            </button>`}
       </div>
     </div>`;
   }

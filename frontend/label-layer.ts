@@ -1,6 +1,6 @@
 import { type BaseLabel, type LabelKind } from './base-map';
 import type { Box, LabelWish, PlacedLabel, Side } from './label-layout';
-import { layOut } from './label-layout';
+import { holds, layOut } from './label-layout';
 import type { LabelText, TextKind } from './label-text';
 import { type View, WORLD, worldX, worldY } from './mercator';
 import { nameAt } from './place-names';
@@ -30,6 +30,8 @@ export interface LabelScene {
   readonly base: readonly BaseLabel[];
   /** The most important first. */
   readonly places: readonly LabelledPlace[];
+  /** Where movements come into the view: an origin out of sight is named there. */
+  readonly origins: readonly { readonly event: string; readonly name: string; readonly x: number; readonly y: number }[];
   readonly obstacles: readonly Box[];
   readonly language: string;
   /** Seconds: names are those of this instant. */
@@ -57,8 +59,7 @@ export class LabelLayer {
   #sides = new Map<string, Side>();
 
   layOut(scene: LabelScene, view: View, text: LabelText): void {
-    const margin = 80;
-    const room = { x: -margin, y: -margin, width: view.width + 2 * margin, height: view.height + 2 * margin };
+    const room = { x: 2, y: 2, width: view.width - 4, height: view.height - 4 };
     const wishes: LabelWish[] = [];
     const details = new Map<string, Omit<Label, keyof PlacedLabel>>();
     const add = (wish: LabelWish, detail: Omit<Label, keyof PlacedLabel>) => {
@@ -68,6 +69,14 @@ export class LabelLayer {
     };
     for (const place of scene.places) {
       add(placeWish(place, view, text), { text: place.name, kind: 'place', place, worldX: place.x, worldY: place.y });
+    }
+    for (const { event, name, x, y } of scene.origins) {
+      const at = { x: view.left + x / view.scale, y: view.top + y / view.scale };
+      const size = { width: text.width('origin', name), height: text.height('origin') };
+      add(
+        { id: `origin ${event}`, x, y, distance: 8, sizes: [size], sides: ['right', 'below', 'above', 'left'] },
+        { text: name, kind: 'origin', worldX: at.x, worldY: at.y },
+      );
     }
     for (const { wish, detail } of baseWishes(scene, view, text)) add(wish, detail);
     const symbols = scene.places
@@ -127,10 +136,6 @@ export class LabelLayer {
     const at = project(label.worldX, label.worldY, view);
     return { ...label.box, x: at.x + label.box.x - label.wish.x, y: at.y + label.box.y - label.wish.y };
   }
-}
-
-function holds({ x, y, width, height }: Box, px: number, py: number): boolean {
-  return px >= x && py >= y && px <= x + width && py <= y + height;
 }
 
 /** In CSS pixels of the view, in the copy of the world nearest to its middle. */

@@ -21,7 +21,7 @@ export interface LabelWish {
   readonly sides: readonly Side[];
   /** A sign that the label brings along at its point, half its size; the label goes where that does not fit. */
   readonly dot?: number;
-  /** Stands on its first side even where nothing is free. */
+  /** Stands on its first side even where nothing is free, if its point can be seen. */
   readonly always?: boolean;
 }
 
@@ -80,7 +80,7 @@ export function layOut(
   for (const wish of wishes) {
     const dot = wish.dot === undefined ? undefined : around(wish.x, wish.y, wish.dot);
     if (dot && (taken.meets(dot) || !within(dot, room))) continue;
-    const label = place(wish, taken, room, before.get(wish.id)) ?? (wish.always ? first(wish) : undefined);
+    const label = place(wish, taken, room, before.get(wish.id)) ?? (wish.always ? anyway(wish, room) : undefined);
     if (!label) continue;
     taken.add(label.box);
     if (dot) taken.add(dot);
@@ -100,9 +100,14 @@ function place(wish: LabelWish, taken: Taken, room: Box, last: Side | undefined)
   return undefined;
 }
 
-function first(wish: LabelWish): PlacedLabel {
+/** On its first side, pushed inside where its point is inside. */
+function anyway(wish: LabelWish, room: Box): PlacedLabel | undefined {
+  if (!within(around(wish.x, wish.y, 0), room)) return undefined;
   const size = wish.sizes.length - 1;
-  return { wish, size, side: wish.sides[0], box: beside(wish, size, wish.sides[0]) };
+  const box = beside(wish, size, wish.sides[0]);
+  const x = Math.max(room.x, Math.min(room.x + room.width - box.width, box.x));
+  const y = Math.max(room.y, Math.min(room.y + room.height - box.height, box.y));
+  return { wish, size, side: wish.sides[0], box: { ...box, x, y } };
 }
 
 function beside({ x, y, distance, sizes }: LabelWish, size: number, side: Side): Box {
@@ -124,6 +129,10 @@ function beside({ x, y, distance, sizes }: LabelWish, size: number, side: Side):
 /** The square of a half size around a point. */
 export function around(x: number, y: number, half: number): Box {
   return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
+}
+
+export function holds({ x, y, width, height }: Box, px: number, py: number): boolean {
+  return px >= x && py >= y && px <= x + width && py <= y + height;
 }
 
 export function overlap(a: Box, b: Box): boolean {

@@ -9,10 +9,11 @@ export interface TextStyle {
   readonly spaced?: number;
 }
 
-export type TextKind = 'place' | 'count' | 'home' | 'country' | 'region' | 'lake' | 'capital' | 'regional-capital' | 'city';
+export type TextKind = 'origin' | 'place' | 'count' | 'home' | 'country' | 'region' | 'lake' | 'capital' | 'regional-capital' | 'city';
 
 export function textStyles(colours: MapColours): Record<TextKind, TextStyle> {
   return {
+    origin: { size: 13, weight: 600, colour: colours.ink },
     place: { size: 14, weight: 650, colour: colours.ink },
     count: { size: 13, weight: 500, colour: colours.label },
     home: { size: 15, weight: 600, colour: colours.muted, spaced: 4 },

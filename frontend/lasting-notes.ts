@@ -1,47 +1,62 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { momentText } from './civil-time';
 import { NO_PLACE } from './event-block';
+import { cursorOf, type Lasting } from './lasting';
 import type { MapEvents } from './map-events';
-import { sign } from './map-legend';
+import { chevron, sign } from './map-legend';
+import { startText } from './map-tooltip';
 import { type Messages, say } from './messages';
 import { nameAt } from './place-names';
-import { cursorOf } from './lasting';
 import type { CategoryLook } from './symbology';
 
 const MOST = 4;
 
-/** A quiet list of what is in force at the moment shown: "Internet cut, since 5 January 12:00". */
+/** What lasts, the rows of one event at several places together. */
+function byEvent(lasting: readonly Lasting[], event: Uint32Array): Lasting[][] {
+  const groups = new Map<number, Lasting[]>();
+  for (const one of lasting) groups.set(event[one.row], [...(groups.get(event[one.row]) ?? []), one]);
+  return [...groups.values()];
+}
+
+/** A quiet list of what is in force at the moment shown: "Internet cut, Kazakhstan, since 5 January, 12:00". */
 export function lastingNotes(
   events: MapEvents,
   looks: readonly CategoryLook[],
   colours: readonly string[],
   words: { language: string; zone: string; messages?: Messages },
-  onChoose: (place: number) => void,
+  open: boolean,
+  on: { choose: (place: number) => void; open: () => void },
 ): TemplateResult | typeof nothing {
   const { block } = events;
+  const { event, titles } = block;
   const lasting = events.lasting();
-  if (lasting.length === 0 || !block.titles || !block.event) return nothing;
+  if (lasting.length === 0 || !titles || !event) return nothing;
   const { language, zone, messages } = words;
+  const groups = byEvent(lasting, event);
+  const name = (place: number) => nameAt(block.places[place]?.names, language, cursorOf(events.time));
   return html`<section class="panel force" aria-label=${say(messages, 'map.force')}>
-    <h2>${say(messages, 'map.force')}</h2>
-    <ul>
-      ${lasting.slice(0, MOST).map(({ row, category, place, since }) => {
-        const at = place === NO_PLACE ? undefined : block.places[place];
-        const name = nameAt(at?.names, language, cursorOf(events.time));
-        const time = momentText(at?.zone ?? zone, language, since * 1000, 'short');
-        return html`<li>
-          <button @click=${() => place !== NO_PLACE && onChoose(place)}>
-            ${sign(looks[category], colours[category])}
-            <span>
-              ${block.titles![block.event![row]]}
-              <span class="since">${name ? `${name}, ` : ''}${say(messages, 'map.force.since', { time })}</span>
-            </span>
-          </button>
-        </li>`;
-      })}
-    </ul>
-    ${lasting.length > MOST
-      ? html`<div class="since">${say(messages, 'map.force.more', { count: lasting.length - MOST })}</div>`
+    <button class="toggle" aria-expanded=${open} @click=${on.open}>
+      <span>${say(messages, 'map.force.count', { count: groups.length })}</span>${chevron(open ? 'up' : 'down')}
+    </button>
+    ${open
+      ? html`<ul>
+            ${groups.slice(0, MOST).map((group) => {
+              const [{ row, category, place }] = group;
+              const where = group.flatMap((one) => (one.place === NO_PLACE ? [] : [name(one.place)])).filter(Boolean);
+              const since = say(messages, 'map.force.since', { time: startText(block, row, zone, language) });
+              return html`<li>
+                <button @click=${() => place !== NO_PLACE && on.choose(place)}>
+                  ${sign(looks[category], colours[category])}
+                  <span>
+                    ${titles[event[row]]}
+                    <span class="since">${[...where, since].join(', ')}</span>
+                  </span>
+                </button>
+              </li>`;
+            })}
+          </ul>
+          ${groups.length > MOST
+            ? html`<div class="since">${say(messages, 'map.force.more', { count: groups.length - MOST })}</div>`
+            : nothing}`
       : nothing}
   </section>`;
 }

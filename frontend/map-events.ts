@@ -1,4 +1,4 @@
-import { type EventBlock, LOOK_DISPUTED, LOOK_IMPRECISE, NO_PLACE } from './event-block';
+import { type EventBlock, LOOK_CATEGORY, LOOK_DISPUTED, LOOK_IMPRECISE, NO_PLACE } from './event-block';
 import type { Wash } from './area-layer';
 import type { HomeCountry } from './label-layer';
 import { type Lasting, lastingAt } from './lasting';
@@ -10,6 +10,7 @@ import { type Step, TimeIndex } from './time-index';
 
 /** Blocks above this size do not say of single events what is uncertain; looking would cost more than it tells. */
 const LOOKED_AT = 20_000;
+const SHUTDOWN = 'communications-shutdown';
 
 /** The events of a block as the map sees them: marks, areas and what lasts, at the time shown. */
 export class MapEvents {
@@ -18,6 +19,8 @@ export class MapEvents {
   readonly positions: { x: Float64Array; y: Float64Array };
   /** Places that are areas. */
   readonly areas: readonly number[];
+  /** Categories that the block has, and whether any of its events is uncertain. */
+  readonly has: { readonly categories: number; readonly imprecise: boolean; readonly disputed: boolean };
   mask = -1;
   time: SeekTime;
   marks!: Marks;
@@ -29,6 +32,7 @@ export class MapEvents {
     this.movements = new MovementLayer(block);
     this.positions = positionsOf(block);
     this.areas = Array.from(block.placePrecision.keys()).filter((place) => block.placePrecision[place] >= AREA);
+    this.has = kindsIn(block);
     this.time = { mode: 'until', from: block.period[0], to: block.period[1] };
   }
 
@@ -46,7 +50,7 @@ export class MapEvents {
 
   /** Makes marks for a zoom; true where they are others than before. */
   group(zoom: number): boolean {
-    const step = this.marks?.shared === false ? 0 : Math.round(zoom * 2) / 2;
+    const step = Math.round(zoom * 2) / 2;
     if (step === this.#marksZoom) return false;
     this.#marksZoom = step;
     this.marks = new Marks(this.index, this.positions, step);
@@ -63,16 +67,25 @@ export class MapEvents {
     return compose(this.index.perPlace, place * categories.length, categories.length);
   }
 
-  /** What is not certain about the events shown at a place. */
-  readonly doubt = (place: number): Doubt => {
-    if (this.block.rows > LOOKED_AT) return CERTAIN;
-    const { look } = this.block;
-    const rows = this.index.rowsAt(place);
+  /** What is not certain about the events shown at a mark. */
+  readonly doubtOfMark = (mark: number): Doubt => (this.marks.shared ? CERTAIN : this.doubt(this.marks.places(mark)));
+
+  /** What is not certain about the events shown at places. */
+  doubt(places: readonly number[]): Doubt {
+    const { look, rows } = this.block;
+    if (rows > LOOKED_AT) return CERTAIN;
+    const shown = places.flatMap((place) => this.index.rowsAt(place));
     return {
-      imprecise: rows.length > 0 && rows.every((row) => (look[row] & LOOK_IMPRECISE) !== 0),
-      disputed: rows.some((row) => (look[row] & LOOK_DISPUTED) !== 0),
+      imprecise: shown.length > 0 && shown.every((row) => (look[row] & LOOK_IMPRECISE) !== 0),
+      disputed: shown.some((row) => (look[row] & LOOK_DISPUTED) !== 0),
     };
-  };
+  }
+
+  /** The places counted together with a place where it is marked. */
+  together(place: number): readonly number[] {
+    const mark = this.marks.of(place);
+    return mark < 0 || this.marks.place[mark] !== place ? [place] : this.marks.places(mark);
+  }
 
   lasting(): Lasting[] {
     return lastingAt(this.block, this.time, this.mask);
@@ -87,11 +100,13 @@ export class MapEvents {
       if (!composition || codes.length === 0) continue;
       washes.push({ codes, colour: colours[composition.dominant], kind: 'happened', dotted: false });
     }
-    for (const { category, place } of this.lasting()) {
+    // A shutdown first: where several things last it is the one to see.
+    const dots = ({ category }: Lasting) => this.block.categories[category] === SHUTDOWN;
+    for (const lasts of this.lasting().sort((a, b) => Number(dots(b)) - Number(dots(a)))) {
+      const { category, place } = lasts;
       const codes = place === NO_PLACE ? [] : this.codes(place);
       if (codes.length === 0) continue;
-      const dotted = this.block.categories[category] === 'communications-shutdown';
-      washes.push({ codes, colour: colours[category], kind: 'lasts', dotted });
+      washes.push({ codes, colour: colours[category], kind: 'lasts', dotted: dots(lasts) });
     }
     return washes;
   }
@@ -130,4 +145,14 @@ export class MapEvents {
     this.#newlyLit = lit;
     return changed;
   }
+}
+
+function kindsIn({ look }: EventBlock): MapEvents['has'] {
+  let categories = 0;
+  let bits = 0;
+  for (const one of look) {
+    categories |= 1 << (one & LOOK_CATEGORY);
+    bits |= one;
+  }
+  return { categories, imprecise: (bits & LOOK_IMPRECISE) !== 0, disputed: (bits & LOOK_DISPUTED) !== 0 };
 }

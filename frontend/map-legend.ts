@@ -12,6 +12,8 @@ export interface LegendModel {
   readonly language: string;
   readonly messages?: Messages;
   readonly open: boolean;
+  /** Bits of the categories that there are at all. */
+  readonly present: number;
   /** What of the further signs appears on the map. */
   readonly signs: { several: boolean; region: boolean; lasts: boolean; imprecise: boolean; disputed: boolean };
 }
@@ -20,6 +22,12 @@ export interface LegendModel {
 export function sign(look: CategoryLook, colour: string): TemplateResult {
   return html`<svg class="sign" viewBox="-11 -11 22 22" aria-hidden="true">
     ${svg`<path d=${look.path} fill=${colour} fill-rule="evenodd"></path>`}
+  </svg>`;
+}
+
+export function chevron(points: 'up' | 'down'): TemplateResult {
+  return html`<svg class="chevron" viewBox="0 0 10 10" aria-hidden="true">
+    ${svg`<path d=${points === 'down' ? 'M1 3L5 7L9 3' : 'M1 7L5 3L9 7'} fill="none" stroke="currentColor" stroke-width="1.4"></path>`}
   </svg>`;
 }
 
@@ -34,13 +42,11 @@ export function legend(model: LegendModel, onToggle: (code: string) => void, onA
   return html`<section class="panel legend" aria-label=${say(messages, 'map.legend')}>
     <button class="toggle" aria-expanded=${open} @click=${onOpen}>
       <span>${say(messages, 'map.legend')}</span>
-      <svg class="sign" viewBox="0 0 10 10" aria-hidden="true">
-        ${svg`<path d=${open ? 'M1 3L5 7L9 3' : 'M1 7L5 3L9 7'} fill="none" stroke="currentColor" stroke-width="1.4"></path>`}
-      </svg>
+      ${chevron(open ? 'down' : 'up')}
     </button>
     ${open
       ? html`${looks.map(
-            (look, i) => html`<button
+            (look, i) => ((model.present >>> i) & 1) === 0 ? nothing : html`<button
               class="category"
               aria-pressed=${pressed(look.code)}
               title=${say(messages, 'map.legend.filter', { category: labelOf(look, language) })}

@@ -5,7 +5,7 @@ import { BaseMapPainter } from './base-map-painter';
 import { EffectsLayer, type Ring } from './effects-layer';
 import { NO_PLACE } from './event-block';
 import { type HomeCountry, type LabelledPlace, LabelLayer, project } from './label-layer';
-import type { Box } from './label-layout';
+import { type Box, holds } from './label-layout';
 import { LabelText } from './label-text';
 import { cursorOf } from './lasting';
 import type { MapColours } from './map-colours';
@@ -33,6 +33,8 @@ export class MapScene {
   /** What names keep away from: the controls over the map. */
   obstacles: () => Box[] = () => [];
   onRest: () => void = () => {};
+  /** "from Moscow". */
+  fromText: (origin: string) => string = (origin) => origin;
   selected = -1;
   focused = -1;
   transparent = false;
@@ -104,7 +106,7 @@ export class MapScene {
   setEvents(events: MapEvents | undefined): void {
     this.#events = events;
     this.#effects.forgetSwells();
-    if (events) this.#symbols.doubtAt = events.doubt;
+    if (events) this.#symbols.doubtAt = events.doubtOfMark;
     this.repaint();
   }
 
@@ -140,11 +142,13 @@ export class MapScene {
     this.#laidOut = performance.now();
     if (!this.#style || this.stage.view.width === 0) return;
     const events = this.#events;
+    const obstacles = this.obstacles();
     const places = events ? [...this.#labelledAreas(events), ...this.#labelledMarks(events)] : [];
     const scene = {
       base: this.#baseLabels,
       places,
-      obstacles: this.obstacles(),
+      origins: events ? this.#origins(events, obstacles) : [],
+      obstacles,
       language: this.language,
       time: events ? cursorOf(events.time) : 0,
       home: this.home,
@@ -189,17 +193,16 @@ export class MapScene {
     this.#symbols.update(marks, this.#sprites);
     this.#paintMovements(false);
     const washes = this.#washKey(events);
-    if (washes !== this.#washState) this.stage.paintGround();
+    const washed = washes !== this.#washState;
+    if (washed) this.#paintWashes(this.stage.painted);
     if (swell && !events.marks.shared) {
       const lit = events.newlyLit.map((mark) => {
-        const composition = events.composition(events.marks.place[mark]);
-        return { mark, colour: this.#style.colours[composition?.dominant ?? 0] };
+        return { mark, colour: this.#style.colours[events.marks.composition(mark)?.dominant ?? 0] };
       });
       this.#effects.swell(lit);
     }
-    if (marks.length > 0 || washes !== this.#washState) this.#layOutSoon();
+    if (marks.length > 0 || washed) this.#layOutSoon();
     if (this.selected >= 0 || this.focused >= 0) this.paintEffects();
-    this.#washState = washes;
   }
 
   #layOutSoon(): void {
@@ -221,26 +224,27 @@ export class MapScene {
     this.#paintMovements(true);
     this.#paintLabels();
     this.paintEffects();
+    this.#layOutSoon();
   }
 
   #ground(view: View): void {
     if (!this.#style) return;
-    const [land, washes] = this.stage.ground;
+    const land = this.stage.ground[0];
     const { pixelRatio } = this.stage;
-    const [width, height] = [view.width * pixelRatio, view.height * pixelRatio];
-    for (const context of [land, washes]) {
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.clearRect(0, 0, width, height);
-    }
-    if (!this.#base) {
-      land.fillStyle = this.#colours.water;
-      if (!this.transparent) land.fillRect(0, 0, width, height);
-      return;
-    }
-    if (!this.transparent) this.#base.paint(land, view, this.#colours, this.home.alpha3, pixelRatio);
-    if (!this.#events) return;
-    washes.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-    this.#areas.paint(washes, view, this.#base, this.#events.washes(this.#style.colours), pixelRatio);
+    land.setTransform(1, 0, 0, 1, 0, 0);
+    land.clearRect(0, 0, view.width * pixelRatio, view.height * pixelRatio);
+    // Without land yet, the water of the page behind shows.
+    if (!this.transparent) this.#base?.paint(land, view, this.#colours, this.home.alpha3, pixelRatio);
+    this.#paintWashes(view);
+  }
+
+  #paintWashes(view: View): void {
+    const context = this.stage.ground[1];
+    const { pixelRatio } = this.stage;
+    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    context.clearRect(0, 0, view.width, view.height);
+    if (!this.#events || !this.#base) return;
+    this.#areas.paint(context, view, this.#base, this.#events.washes(this.#style.colours), pixelRatio);
     this.#washState = this.#washKey(this.#events);
   }
 
@@ -258,12 +262,22 @@ export class MapScene {
     context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     context.clearRect(0, 0, view.width, view.height);
     const styles = this.#style.colours.map((colour) => ({ colour, halo: this.#colours.halo }));
-    events?.movements.paint(context, view, events.time, events.mask, styles);
+    const reach = (place: number) => (this.locate(place)?.radius ?? 0) + 3;
+    events?.movements.paint(context, view, events.time, events.mask, styles, reach);
   }
 
   #paintLabels(): void {
     const { view, pixelRatio } = this.stage;
     this.#labels.paint(view, this.#text, this.#style, pixelRatio);
+  }
+
+  #origins(events: MapEvents, obstacles: readonly Box[]) {
+    const { width, height } = this.stage.view;
+    const inSight = (x: number, y: number) => x > 10 && y > 10 && x < width - 10 && y < height - 10 && !obstacles.some((box) => holds(box, x, y));
+    return events.movements.entries(inSight).map(({ event, from, x, y }) => {
+      const name = nameAt(events.block.places[from]?.names, this.language, cursorOf(events.time));
+      return { event, name: this.fromText(name), x, y };
+    });
   }
 
   *#labelledMarks(events: MapEvents): Generator<LabelledPlace> {
@@ -292,7 +306,7 @@ export class MapScene {
       const composition = events.composition(place);
       if (!composition) continue;
       const name = nameAt(block.places[place]?.names, this.language, cursorOf(events.time));
-      const tag = { composition, doubt: events.doubt(place) };
+      const tag = { composition, doubt: events.doubt([place]) };
       const count = composition.total > 1 ? groupedNumber(composition.total) : '';
       yield { place, name, count, x: positions.x[place], y: positions.y[place], radius: 0, tag };
     }

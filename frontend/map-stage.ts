@@ -64,6 +64,11 @@ export class MapStage {
     this.onFrame();
   }
 
+  /** The view for which the ground is painted. */
+  get painted(): View {
+    return this.#painted ?? padded(this.view, MARGIN);
+  }
+
   /** Paints the ground for the present view. */
   paintGround(): void {
     const view = padded(this.view, MARGIN);

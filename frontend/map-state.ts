@@ -7,8 +7,8 @@ import { mapColours } from './map-colours';
 import { MapEvents } from './map-events';
 import { MapMotion } from './map-motion';
 import { MapScene } from './map-scene';
-import { type Extent, extentOf, fit } from './mercator';
-import type { Messages } from './messages';
+import { type Extent, extentOf, fit, WORLD } from './mercator';
+import { type Messages, say } from './messages';
 import { placesByCount } from './place-list';
 import type { ShownTime } from './playback';
 import { type CategoryLook, coloursOf, looksOf, maskOf, type Symbology } from './symbology';
@@ -20,6 +20,8 @@ export abstract class MapState extends LitElement {
   @property({ attribute: false }) symbology?: Symbology;
   @property({ attribute: false }) categories: readonly string[] | null = null;
   @property({ attribute: false }) extent?: Extent;
+  /** The situation's own extent: fitted beside the legend, and what "show all" goes back to. */
+  @property({ attribute: false }) whole?: Extent;
   @property({ attribute: false }) time?: ShownTime;
   @property({ attribute: false }) messages?: Messages;
   @property() language = 'en';
@@ -59,10 +61,10 @@ export abstract class MapState extends LitElement {
   goTo({ lon, lat, zoom, extent }: { lon?: number; lat?: number; zoom?: number; extent?: Extent }): void {
     const { map } = this;
     if (!map) return;
-    this.#byUser = true;
+    this.moved();
     const size = map.getSize();
     const to = extent
-      ? fit(extent, size.x * 0.9, size.y * 0.9)
+      ? this.#fitting(extent, size.x, size.y, 0.92)
       : { lon: lon ?? map.getCenter().lng, lat: lat ?? map.getCenter().lat, zoom: zoom ?? Math.max(map.getZoom(), 7) };
     this.motion!.goTo(to.lat, to.lon, Math.min(to.zoom, map.getMaxZoom()));
   }
@@ -90,10 +92,10 @@ export abstract class MapState extends LitElement {
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('blockUrl') && this.blockUrl) void this.loadEvents();
-    if (!this.scene) return;
     if (['symbology', 'theme'].some((name) => changed.has(name))) this.#styled();
+    if (!this.scene) return;
     if (changed.has('basemapUrl')) this.loadBase(true);
-    if (changed.has('extent')) this.#fit();
+    if (changed.has('extent') || changed.has('whole')) this.#fit();
     if (changed.has('language')) this.scene.language = this.language;
     if (changed.has('tiles')) this.#tile();
     if (changed.has('home')) this.#settle();
@@ -164,13 +166,24 @@ export abstract class MapState extends LitElement {
     this.dispatchEvent(new CustomEvent('place-select', { detail: { place: id, ...at } }));
   }
 
-  /** Shows the whole extent again. */
+  /** Shows the whole situation again. */
   protected fitAll(): void {
-    if (this.extent) this.goTo({ extent: this.extent });
+    const { map } = this;
+    const extent = this.whole ?? this.#fitted;
+    if (!map || !extent) return;
+    this.moved();
+    const { x, y } = map.getSize();
+    const { lon, lat, zoom } = this.#fitting(extent, x, y);
+    this.motion!.goTo(lat, lon, zoom);
   }
 
+  /** Pixels at the left that the legend covers. */
+  protected abstract covered(): number;
+
+  /** The map is no longer where it was asked to be. */
   protected moved(): void {
     this.#byUser = true;
+    this.#fitted = undefined;
   }
 
   #start(): void {
@@ -198,12 +211,13 @@ export abstract class MapState extends LitElement {
       return this.obstacles().map((box) => ({ x: box.x - left - 4, y: box.y - top - 4, width: box.width + 8, height: box.height + 8 }));
     };
     scene.onRest = () => this.#rested();
+    scene.fromText = (place) => say(this.messages, 'map.origin', { place });
     map.on('dragstart boxzoomend dblclick', () => this.moved());
     map.getContainer().addEventListener('keydown', () => this.moved());
     map.getContainer().addEventListener('touchstart', () => this.moved(), { passive: true });
     this.#size.observe(this);
     this.#fit();
-    this.#styled();
+    scene.setStyle(mapColours(this, this.#isDark()), this.looks, this.colours);
     this.#tile();
     this.loadBase();
     if (this.events) this.#show(this.events.block);
@@ -223,7 +237,6 @@ export abstract class MapState extends LitElement {
     this.#settle();
     this.#choose();
     this.#listSoon();
-    if (!this.extent) this.#fit();
     this.#announceFirst();
   }
 
@@ -269,14 +282,16 @@ export abstract class MapState extends LitElement {
   }
 
   readonly #styled = (): void => {
-    const { scene } = this;
-    if (!scene) return;
-    const dark = this.theme === 'dark' || (this.theme === 'auto' && this.#dark.matches);
+    const dark = this.#isDark();
     const codes = this.events?.block.categories ?? this.symbology?.categories.map(({ code }) => code) ?? [];
     this.looks = looksOf(codes, this.symbology);
     this.colours = coloursOf(codes, this.symbology, dark ? 'dark' : 'light');
-    scene.setStyle(mapColours(this, dark), this.looks, this.colours);
+    this.scene?.setStyle(mapColours(this, dark), this.looks, this.colours);
   };
+
+  #isDark(): boolean {
+    return this.theme === 'dark' || (this.theme === 'auto' && this.#dark.matches);
+  }
 
   #settle(): void {
     const { scene, events } = this;
@@ -296,15 +311,24 @@ export abstract class MapState extends LitElement {
 
   /** Fits the wished extent, unless the map shows it already. */
   #fit(): void {
-    const { map, extent } = this;
+    const { map } = this;
+    const extent = this.extent ?? this.whole;
     const size = map?.getSize();
-    if (!map || !size || size.x === 0 || size.y === 0) return;
-    if (!extent || extent === this.#fitted || this.#isShown(extent)) return;
+    if (!map || !size || size.x === 0 || size.y === 0 || !extent) return;
+    if (same(extent, this.#fitted) || this.#isShown(extent)) return;
     this.#fitted = extent;
-    const { lon, lat, zoom } = fit(extent, size.x, size.y);
+    const { lon, lat, zoom } = this.#fitting(extent, size.x, size.y);
     // Leaflet takes latitude first.
-    map.setView([lat, lon], Math.max(map.getMinZoom(), Math.min(map.getMaxZoom(), zoom)), { animate: false });
+    map.setView([lat, lon], zoom, { animate: false });
     this.#byUser = false;
+  }
+
+  /** The view that just shows an extent; the situation's own one keeps clear of the legend. */
+  #fitting(extent: Extent, width: number, height: number, share = 1): { lon: number; lat: number; zoom: number } {
+    const covered = same(extent, this.whole) ? this.covered() : 0;
+    const { lon, lat, zoom } = fit(extent, (width - covered) * share, height * share);
+    const limited = Math.max(this.map!.getMinZoom(), Math.min(this.map!.getMaxZoom(), zoom));
+    return { lon: lon - ((covered / 2 / 2 ** limited) * 360) / WORLD, lat, zoom: limited };
   }
 
   #isShown(extent: Extent): boolean {
@@ -318,7 +342,7 @@ export abstract class MapState extends LitElement {
     if (!this.map || !this.scene) return;
     this.map.invalidateSize({ pan: false });
     // Until somebody moves the map it keeps showing what it was asked to show.
-    if (!this.#byUser && this.extent) {
+    if (!this.#byUser) {
       this.#fitted = undefined;
       this.#fit();
     }
@@ -332,4 +356,8 @@ export abstract class MapState extends LitElement {
     if (!this.#byUser) return;
     this.dispatchEvent(new CustomEvent<Extent>('extent-change', { detail: extentOf(this.scene!.stage.view) }));
   }
+}
+
+function same(a: Extent, b: Extent | undefined): boolean {
+  return b !== undefined && (['west', 'south', 'east', 'north'] as const).every((edge) => Math.abs(a[edge] - b[edge]) < 1e-6);
 }

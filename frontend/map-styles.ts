@@ -168,21 +168,41 @@ export const mapStyles = css`
 `;
 
 export const furnitureStyles = css`
-  .force {
-    left: 12px;
-    top: 12px;
-    max-width: min(300px, 60%);
-    padding: 6px 12px 8px;
-  }
-  .force h2 {
-    margin: 0 0 2px;
-    color: var(--dl-muted);
-    font-size: 12px;
+  .toggle {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 32px;
+    padding: 0 12px;
     font-weight: 600;
+  }
+  svg.chevron {
+    width: 10px;
+    height: 10px;
+  }
+  .left {
+    position: absolute;
+    z-index: 500;
+    inset: 12px auto 12px 12px;
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 8px;
+    max-width: min(272px, calc(100% - 24px));
+    pointer-events: none;
+  }
+  .left > .panel {
+    position: static;
+    min-height: 34px;
+    overflow: auto;
+    pointer-events: auto;
+  }
+  .force {
+    flex: 0 3 auto;
   }
   .force ul {
     margin: 0;
-    padding: 0;
+    padding: 0 12px 6px;
     list-style: none;
   }
   .force li button {
@@ -193,16 +213,18 @@ export const furnitureStyles = css`
     padding: 3px 0;
     text-align: left;
   }
+  .force > .since {
+    padding: 0 12px 8px;
+  }
   .force .since {
+    display: block;
     color: var(--dl-muted);
     font-variant-numeric: tabular-nums;
   }
   .legend {
-    left: 12px;
-    bottom: 12px;
-    padding: 4px 0;
-    max-height: calc(100% - 24px);
-    overflow: auto;
+    flex: 0 1 auto;
+    margin-top: auto;
+    padding: 0 0 4px;
   }
   .legend button.category {
     display: grid;
@@ -249,14 +271,6 @@ export const furnitureStyles = css`
     margin: 4px 12px;
     border: 0;
     border-top: 1px solid var(--dl-hairline);
-  }
-  .legend .toggle {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-height: 32px;
-    padding: 0 12px;
-    font-weight: 600;
   }
   .link {
     color: var(--dl-accent);
@@ -326,14 +340,11 @@ export const furnitureStyles = css`
     font-size: 12px;
     text-align: right;
   }
-  :host([narrow]) .legend {
-    max-width: calc(100% - 24px);
-  }
   :host([narrow]) .credits {
-    max-width: 180px;
-    line-height: 1.2;
+    max-width: 210px;
   }
-  :host([narrow]) .zoom {
-    display: none;
+  :host([narrow]) .zoom button {
+    width: 40px;
+    height: 40px;
   }
 `;

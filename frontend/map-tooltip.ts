@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { momentText } from './civil-time';
-import { LOOK_CATEGORY } from './event-block';
+import { dayText, momentText } from './civil-time';
+import { type EventBlock, LOOK_CATEGORY, LOOK_IMPRECISE } from './event-block';
 import { cursorOf } from './lasting';
 import type { MapEvents } from './map-events';
 import { sign } from './map-legend';
@@ -45,13 +45,13 @@ function ofPlace(
   { language, zone, messages }: Words,
 ): TemplateResult | undefined {
   const { block, marks } = events;
-  const mark = marks.of(place);
-  const total = mark >= 0 && marks.shared ? marks.total[mark] : events.index.placeTotal[place];
+  const places = events.together(place);
+  const total = places.reduce((sum, one) => sum + events.index.placeTotal[one], 0);
   if (total <= 0) return undefined;
   const of = block.places[place];
   const name = marks.shared ? '' : nameAt(of?.names, language, cursorOf(events.time));
   const count = sayCount(messages, language, 'map.events', total);
-  const rows = block.titles && block.event ? events.index.rowsAt(place) : [];
+  const rows = block.titles && block.event ? places.flatMap((one) => events.index.rowsAt(one)).sort((a, b) => a - b) : [];
   // The latest first: they are what just happened.
   const latest = rows.slice(-MOST).reverse();
   return html`<h3>${name || count}</h3>
@@ -62,11 +62,17 @@ function ofPlace(
         return html`<li>
           ${sign(looks[category], colours[category])}
           <span>${block.titles![block.event![row]]}</span>
-          <time>${momentText(of?.zone ?? zone, language, block.start[row] * 1000, 'short')}</time>
+          <time>${startText(block, row, zone, language)}</time>
         </li>`;
       })}
     </ol>
     ${rows.length > MOST ? html`<p>${sayCount(messages, language, 'map.more', rows.length - MOST)}</p>` : nothing}`;
+}
+
+/** When an event began: the day alone where no more is known. */
+export function startText({ start, look }: EventBlock, row: number, zone: string, language: string): string {
+  const write = look[row] & LOOK_IMPRECISE ? dayText : momentText;
+  return write(zone, language, start[row] * 1000, 'bare');
 }
 
 function ofMovement(events: MapEvents, event: string, { language, messages }: Words): TemplateResult | undefined {

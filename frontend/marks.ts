@@ -1,16 +1,26 @@
 import type { EventBlock } from './event-block';
 import { worldX, worldY } from './mercator';
+import { type Composition, compose } from './symbols';
 import type { Step, TimeIndex } from './time-index';
+
+/** Where places are, in world units. */
+export interface Positions {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
 
 /** The first precision that is an area and not a point; as in the block's `placePrecision`. */
 export const AREA = 2;
+const LOCALITY = 1;
+/** A site (a building, an airport) so near to its town is counted there until the map is closer. */
+const FOLD_PX = 22;
 /** Above so many places, those that would lie on top of each other share a mark. */
 const CROWD = 1500;
 const CELL_PX = 20;
 
 /**
- * What the map marks with a symbol: each point place, or where there are thousands, the places of a small cell.
- * Counts follow the time index from step to step.
+ * What the map marks with a symbol: each town with the sites that cannot be told apart from it, or where there are
+ * thousands of places, those of a small cell. Counts follow the time index from step to step.
  */
 export class Marks {
   /** World units. */
@@ -20,9 +30,11 @@ export class Marks {
   readonly counts: Int32Array;
   readonly total: Int32Array;
   readonly size: number;
-  /** A place of each mark; the only one unless it is shared. */
+  /** The place that a mark is named after. */
   readonly place: Uint32Array;
+  /** Marks stand for cells and not for places. */
   readonly shared: boolean;
+  readonly #places: number[][] = [];
   readonly #markOf: Int32Array;
   readonly #shown: Int32Array;
   readonly #categories: number;
@@ -30,7 +42,7 @@ export class Marks {
   /** @param zoom for which places that lie together share a mark */
   constructor(
     readonly index: TimeIndex,
-    positions: { x: Float64Array; y: Float64Array },
+    positions: Positions,
     zoom: number,
   ) {
     const { block } = index;
@@ -38,20 +50,7 @@ export class Marks {
     this.#categories = block.categories.length;
     this.shared = places > CROWD;
     this.#markOf = new Int32Array(places).fill(-1);
-    const cells = new Map<number, number>();
-    const perUnit = 2 ** zoom / CELL_PX;
-    const first: number[] = [];
-    for (let place = 0; place < places; place++) {
-      if (block.placePrecision[place] >= AREA) continue;
-      if (!this.shared) {
-        this.#markOf[place] = first.push(place) - 1;
-        continue;
-      }
-      const cell = Math.floor(positions.x[place] * perUnit) * 2 ** 26 + Math.floor(positions.y[place] * perUnit);
-      let mark = cells.get(cell);
-      if (mark === undefined) cells.set(cell, (mark = first.push(place) - 1));
-      this.#markOf[place] = mark;
-    }
+    const first: number[] = this.shared ? this.#groupCells(positions, zoom) : this.#groupSites(positions, zoom);
     this.size = first.length;
     this.place = Uint32Array.from(first);
     this.x = Float64Array.from(first, (place) => positions.x[place]);
@@ -67,6 +66,15 @@ export class Marks {
     return this.#markOf[place];
   }
 
+  /** The places of a mark, the one that it is named after first. */
+  places(mark: number): readonly number[] {
+    return this.#places[mark];
+  }
+
+  composition(mark: number): Composition | undefined {
+    return compose(this.counts, mark * this.#categories, this.#categories);
+  }
+
   /** Takes over a step of the index; returns the marks that changed, some perhaps twice. */
   update(step: Step): number[] {
     const changed: number[] = [];
@@ -76,6 +84,52 @@ export class Marks {
       for (const place of step.dirty) this.#follow(place, changed);
     }
     return changed;
+  }
+
+  #points(): number[] {
+    const { placePrecision } = this.index.block;
+    return Array.from(placePrecision.keys()).filter((place) => placePrecision[place] < AREA);
+  }
+
+  #put(place: number, mark: number): void {
+    this.#markOf[place] = mark;
+    (this.#places[mark] ??= []).push(place);
+  }
+
+  #groupCells({ x, y }: Positions, zoom: number): number[] {
+    const cells = new Map<number, number>();
+    const perUnit = 2 ** zoom / CELL_PX;
+    const first: number[] = [];
+    for (const place of this.#points()) {
+      const cell = Math.floor(x[place] * perUnit) * 2 ** 26 + Math.floor(y[place] * perUnit);
+      let mark = cells.get(cell);
+      if (mark === undefined) cells.set(cell, (mark = first.push(place) - 1));
+      this.#put(place, mark);
+    }
+    return first;
+  }
+
+  #groupSites({ x, y }: Positions, zoom: number): number[] {
+    const { placePrecision } = this.index.block;
+    // Towns first, so that a site finds its town whatever their order.
+    const points = this.#points().sort((a, b) => placePrecision[b] - placePrecision[a] || a - b);
+    const first: number[] = [];
+    const near = FOLD_PX / 2 ** zoom;
+    for (const place of points) {
+      let home = -1;
+      let least = near;
+      if (placePrecision[place] < LOCALITY) {
+        for (let mark = 0; mark < first.length; mark++) {
+          const away = Math.hypot(x[first[mark]] - x[place], y[first[mark]] - y[place]);
+          if (away < least) {
+            least = away;
+            home = mark;
+          }
+        }
+      }
+      this.#put(place, home >= 0 ? home : first.push(place) - 1);
+    }
+    return first;
   }
 
   #follow(place: number, changed: number[]): void {
@@ -98,7 +152,7 @@ export class Marks {
 }
 
 /** Where the places of a block are, in world units. */
-export function positionsOf({ placeLon, placeLat }: EventBlock): { x: Float64Array; y: Float64Array } {
+export function positionsOf({ placeLon, placeLat }: EventBlock): Positions {
   return {
     x: Float64Array.from(placeLon, (lon) => worldX(lon / 1e7)),
     y: Float64Array.from(placeLat, (lat) => worldY(lat / 1e7)),

@@ -28,7 +28,7 @@ export class MovementLayer {
   readonly #lines = new Map<string, Float64Array>();
   readonly #block: EventBlock;
   /** Of the last painting: points in CSS pixels and the event they belong to. */
-  #painted: { event: string; points: Float64Array }[] = [];
+  #painted: { event: string; from: number; points: Float64Array }[] = [];
 
   constructor(block: EventBlock) {
     this.#block = block;
@@ -41,7 +41,15 @@ export class MovementLayer {
       .join();
   }
 
-  paint(context: CanvasRenderingContext2D, view: View, time: SeekTime, mask: number, styles: readonly MovementStyle[]): void {
+  /** @param reach how far the symbol of a place reaches, in CSS pixels */
+  paint(
+    context: CanvasRenderingContext2D,
+    view: View,
+    time: SeekTime,
+    mask: number,
+    styles: readonly MovementStyle[],
+    reach: (place: number) => number,
+  ): void {
     this.#painted = [];
     context.lineCap = 'round';
     context.lineJoin = 'round';
@@ -55,9 +63,10 @@ export class MovementLayer {
         points[i] = (points[i] + turn - view.left) * view.scale;
         points[i + 1] = (points[i + 1] - view.top) * view.scale;
       }
-      this.#painted.push({ event: movement.event, points });
+      this.#painted.push({ event: movement.event, from: movement.from, points });
       const style = styles[this.#block.look[movement.row] & LOOK_CATEGORY];
-      this.#paintLine(context, points, direction, style, share < 1);
+      // An arrived line ends before the symbol of its destination.
+      this.#paintLine(context, points, direction, style, share < 1 ? 0 : reach(movement.to));
     }
   }
 
@@ -75,6 +84,22 @@ export class MovementLayer {
       }
     }
     return event;
+  }
+
+  /** Where painted lines come into sight from an origin that is out of sight, in CSS pixels. */
+  entries(inside: (x: number, y: number) => boolean): { event: string; from: number; x: number; y: number }[] {
+    return this.#painted.flatMap(({ event, from, points }) => {
+      if (inside(points[0], points[1])) return [];
+      for (let i = 2; i < points.length; i += 2) {
+        // Pieces are long when the map is close: look along each.
+        for (let t = 0.05; t <= 1; t += 0.05) {
+          const x = points[i - 2] + t * (points[i] - points[i - 2]);
+          const y = points[i - 1] + t * (points[i + 1] - points[i - 1]);
+          if (inside(x, y)) return [{ event, from, x, y }];
+        }
+      }
+      return [];
+    });
   }
 
   #admits({ row, from, to }: BlockMovement, mask: number): boolean {
@@ -97,11 +122,9 @@ export class MovementLayer {
     points: Float64Array,
     direction: number,
     { colour, halo }: MovementStyle,
-    underWay: boolean,
+    back: number,
   ): void {
     const end = points.length - 2;
-    // An arrived line ends before the symbol of its destination.
-    const back = underWay ? 0 : 17;
     const tipX = points[end] - back * Math.cos(direction);
     const tipY = points[end + 1] - back * Math.sin(direction);
     const line = new Path2D();

@@ -1,5 +1,5 @@
 import type { Doubt, SymbolCache } from './symbols';
-import { CERTAIN, compose, MAX_EXTENT, radiusOf } from './symbols';
+import { CERTAIN, MAX_EXTENT, radiusOf } from './symbols';
 import type { Marks } from './marks';
 import { type View, WORLD } from './mercator';
 
@@ -10,8 +10,8 @@ const TILE = 64;
  * went or changed.
  */
 export class SymbolLayer {
-  /** What is not certain at a place; asked only while marks stand for single places. */
-  doubtAt: (place: number) => Doubt = () => CERTAIN;
+  /** What is not certain at a mark. */
+  doubtAt: (mark: number) => Doubt = () => CERTAIN;
   #marks?: Marks;
   #view?: View;
   #columns = 0;
@@ -94,7 +94,7 @@ export class SymbolLayer {
 
   /** Half the size of a mark, 0 where nothing is shown. */
   radius(mark: number): number {
-    const composition = this.#marks && this.#composition(this.#marks, mark);
+    const composition = this.#marks?.composition(mark);
     return composition ? radiusOf(composition.total, composition.ring.length) : 0;
   }
 
@@ -151,15 +151,8 @@ export class SymbolLayer {
     }
   }
 
-  #composition(marks: Marks, mark: number) {
-    const categories = marks.counts.length / Math.max(1, marks.size);
-    return compose(marks.counts, mark * categories, categories);
-  }
-
   #paintMark(marks: Marks, mark: number, sprites: SymbolCache): void {
     if (marks.total[mark] <= 0) return;
-    const composition = this.#composition(marks, mark)!;
-    const doubt = marks.shared ? CERTAIN : this.doubtAt(marks.place[mark]);
-    sprites.draw(this.context, composition, doubt, this.#x[mark], this.#y[mark]);
+    sprites.draw(this.context, marks.composition(mark)!, this.doubtAt(mark), this.#x[mark], this.#y[mark]);
   }
 }

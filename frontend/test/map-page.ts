@@ -26,7 +26,8 @@ for (const element of [map, slider]) {
 }
 map.basemapUrl = wanted.get('basemap') ?? '/basemap';
 const [west, south, east, north] = (wanted.get('bbox') ?? '46,40,88,56').split(',').map(Number);
-map.extent = { west, south, east, north };
+if (wanted.has('bbox')) map.extent = { west, south, east, north };
+else map.whole = { west, south, east, north };
 if (wanted.has('selected')) map.selected = wanted.get('selected');
 if (wanted.has('mode')) slider.mode = wanted.get('mode') as typeof slider.mode;
 if (wanted.has('from')) slider.from = Date.parse(wanted.get('from')!);
