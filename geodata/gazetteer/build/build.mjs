@@ -226,6 +226,8 @@ function write(file, places) {
     return `  {\n${lines.join(',\n')}\n  }`;
   });
   const head = `{\n "type": "FeatureCollection",\n "@context": ${JSON.stringify(CONTEXT)},\n "features": [\n`;
-  writeFileSync(join(OUT, `${file}.lpf.json`), `${head}${body.join(',\n')}\n ]\n}\n`);
-  console.log(`${file}.lpf.json: ${places.length} places`);
+  const text = `${head}${body.join(',\n')}\n ]\n}\n`;
+  writeFileSync(join(OUT, `${file}.lpf.json`), text);
+  const sum = createHash('sha256').update(text).digest('hex');
+  console.log(`${sum} ${file}.lpf.json: ${places.length} places`);
 }

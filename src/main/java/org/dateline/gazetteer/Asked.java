@@ -19,6 +19,10 @@ record Asked(
         String name, List<String> within, Set<PlaceClass> classes, boolean one, boolean capital) {
     private static final int MAX_PARTS = 5;
     private static final int MAX_NESTING = 2;
+    private static final int MAX_READINGS = 40;
+
+    /// A toponym of more words is looked up folded only.
+    private static final int MAX_WORDS = 12;
 
     Asked {
         within = List.copyOf(within);
@@ -35,7 +39,7 @@ record Asked(
     static List<Asked> readings(String text, ClassWords words) {
         Set<Asked> readings = new LinkedHashSet<>();
         new Reader(words, readings).read(text, List.of(), 0);
-        return List.copyOf(readings);
+        return readings.stream().limit(MAX_READINGS).toList();
     }
 
     private record Split(String head, List<String> within) {}
@@ -44,7 +48,7 @@ record Asked(
 
         void read(String head, List<String> within, int depth) {
             String folded = NameForms.of(head).folded();
-            if (folded.isEmpty()) {
+            if (folded.isEmpty() || readings.size() >= MAX_READINGS) {
                 return;
             }
             add(head, folded, within);
@@ -91,6 +95,9 @@ record Asked(
         /// The words of `text` that fold to `folded`, so that codes keep their capitals.
         private static String asWritten(String text, String folded) {
             String[] words = text.split(" ");
+            if (words.length > MAX_WORDS) {
+                return folded;
+            }
             for (int from = 0; from < words.length; from++) {
                 for (int to = words.length; to > from; to--) {
                     String part = String.join(" ", Arrays.asList(words).subList(from, to));

@@ -2,16 +2,21 @@ package org.dateline.gazetteer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Cuts a feature collection into the texts of its features without parsing them, so that a broken
 /// feature costs only itself, however deep, long or unfinished it is.
 final class FeatureSplitter {
     private static final String KEY = "\"features\"";
+    private static final Pattern FEATURE =
+            Pattern.compile(
+                    "\\{\\s{0,99}(\"@id\"\\s{0,9}:\\s{0,9}\"[^\"]{0,200}\"\\s{0,9},\\s{0,99})?\"type\"\\s{0,9}:\\s{0,9}\"Feature\"");
 
     /// The text of one member of `features`.
     ///
     /// @param line where it begins, counted from 1
-    /// @param complete false where the file ends before its last brace
+    /// @param complete false where its last brace is missing
     record Piece(String text, int line, boolean complete) {}
 
     private final String json;
@@ -79,10 +84,26 @@ final class FeatureSplitter {
             advance();
             depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
             if (depth == 0) {
-                return new Piece(json.substring(start, at), startLine, true);
+                // Two features in one: a quote or brace was lost between them.
+                return FEATURE.matcher(json).region(start + 1, at).find()
+                        ? cutAtNextFeature(start, startLine)
+                        : new Piece(json.substring(start, at), startLine, true);
             }
         }
-        return new Piece(json.substring(start), startLine, false);
+        return cutAtNextFeature(start, startLine);
+    }
+
+    /// A feature that does not end has lost a quote or a brace. It is cut where an object after its
+    /// start says that it is a feature.
+    private Piece cutAtNextFeature(int start, int startLine) {
+        Matcher next = FEATURE.matcher(json);
+        if (!next.find(start + 1)) {
+            return new Piece(json.substring(start), startLine, false);
+        }
+        String text = json.substring(start, next.start());
+        at = next.start();
+        line = startLine + (int) text.chars().filter(c -> c == '\n').count();
+        return new Piece(text, startLine, false);
     }
 
     private void skipString() {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /// The places that files in Linked Places format hold, and what of the files could not be used.
 ///
-/// Source of the format: Linked Places v1.3 (24 June 2024), of which we read a subset; see the
-/// schema `linked-places.schema.json` beside this class.
+/// Source of the format: Linked Places v1.3 (24 June 2024), of which we read a subset; its schema
+/// is `geodata/gazetteer/linked-places.schema.json`.
 record LinkedPlaces(List<Place> places, List<RejectedPlace> rejected) {
     private static final int MAX_FILE_BYTES = 64 * 1024 * 1024;
 
@@ -75,7 +75,8 @@ record LinkedPlaces(List<Place> places, List<RejectedPlace> rejected) {
         private void add(String file, String pointer, FeatureSplitter.Piece piece) {
             try {
                 if (!piece.complete()) {
-                    throw new FeatureReader.Broken("", "The file ends inside this feature");
+                    throw new FeatureReader.Broken(
+                            "", "This feature does not end: a quote or brace is missing");
                 }
                 Place place = FeatureReader.read(piece.text());
                 if (places.putIfAbsent(place.id(), place) != null) {

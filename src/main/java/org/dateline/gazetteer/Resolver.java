@@ -32,9 +32,10 @@ final class Resolver {
     }
 
     Resolution resolve(String toponym, ResolutionContext context) {
-        String visible = toponym.length() > 20 * MAX_LETTERS ? toponym : NameForms.visible(toponym);
+        String start = toponym.substring(0, Math.min(toponym.length(), 20 * MAX_LETTERS));
+        String visible = NameForms.visible(start);
         var verdict = new Verdict(excerpt(visible), context);
-        if (visible.length() > MAX_LETTERS) {
+        if (visible.length() > MAX_LETTERS || toponym.length() > start.length()) {
             return verdict.unresolved(Because.say("unresolved.long"));
         }
         if (visible.codePoints().noneMatch(Character::isLetter)) {

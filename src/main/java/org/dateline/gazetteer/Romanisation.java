@@ -83,6 +83,8 @@ final class Romanisation {
             if (c == 'd' && latin.startsWith("dzh", i)) {
                 sounds.append('j');
                 i++;
+            } else if (c == 'd' && next == 'j') {
+                sounds.append('j');
             } else if (c == 's' && latin.startsWith("shch", i)) {
                 sounds.append('x');
                 i += 2;
