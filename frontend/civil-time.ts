@@ -8,11 +8,30 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
+const QUARTER = 15 * MINUTE;
+/** By zone and quarter of an hour; null where it changes within. */
+const offsets = new Map<string, Map<number, number | null>>();
 const clocks = new Map<string, Intl.DateTimeFormat>();
 const texts = new Map<string, Intl.DateTimeFormat>();
 
 /** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
 export function offsetAt(zone: string, instant: number): number {
+  // Asking Intl takes microseconds, and a slider that plays asks hundreds of times a frame: what is the same at both
+  // ends of a quarter of an hour is remembered for all of it.
+  const quarter = Math.floor(instant / QUARTER);
+  let known = offsets.get(zone);
+  if (!known) offsets.set(zone, (known = new Map()));
+  let offset = known.get(quarter);
+  if (offset === undefined) {
+    const first = askOffset(zone, quarter * QUARTER);
+    offset = first === askOffset(zone, (quarter + 1) * QUARTER - SECOND) ? first : null;
+    if (known.size > 5000) known.clear();
+    known.set(quarter, offset);
+  }
+  return offset ?? askOffset(zone, instant);
+}
+
+function askOffset(zone: string, instant: number): number {
   let clock = clocks.get(zone);
   if (!clock) {
     clock = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {

@@ -214,3 +214,9 @@ export class DatelineSlider extends SliderState {
     this.dispatchEvent(new CustomEvent<{ known: number | null }>('known-change', { detail: { known: this.known } }));
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dateline-slider': DatelineSlider;
+  }
+}

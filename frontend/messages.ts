@@ -116,6 +116,8 @@ export function say(messages: Messages | undefined, key: MessageKey, values: Rec
 
 type CountedKey = MessageKey extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never;
 
+const plurals = new Map<string, Intl.PluralRules>();
+
 /** A text about a number, in the language's plural form; the number has a thin space in its thousands. */
 export function sayCount(
   messages: Messages | undefined,
@@ -124,7 +126,9 @@ export function sayCount(
   count: number,
   values: Record<string, string | number> = {},
 ): string {
-  const form = new Intl.PluralRules(language || 'en').select(count);
+  let rules = plurals.get(language);
+  if (!rules) plurals.set(language, (rules = new Intl.PluralRules(language || 'en')));
+  const form = rules.select(count);
   const own = messages as Record<string, string | undefined> | undefined;
   const key = `${stem}.${form}`;
   const known = (own && key in own) || key in english ? key : `${stem}.other`;

@@ -1,6 +1,6 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { HOUR, MINUTE } from './civil-time';
+import { DAY, MINUTE } from './civil-time';
 import { type EventBlock, loadBlock } from './event-block';
 import { EventCounts } from './event-counts';
 import type { PublishedReport } from './known-by';
@@ -16,7 +16,7 @@ export interface TimeChange extends ShownTime {
 }
 
 const REST = 200;
-const WINDOW = 24 * HOUR;
+const WINDOW = DAY;
 
 /** What the time slider shows and how it plays, tells and drives the map; without how it looks. */
 export abstract class SliderState extends LitElement {
@@ -46,6 +46,7 @@ export abstract class SliderState extends LitElement {
   protected windowLength = WINDOW;
 
   #block?: EventBlock;
+  #blockPeriod: Period = { from: 0, to: DAY };
   #rest: ReturnType<typeof setTimeout> | undefined;
   #driven?: ShownTime;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
@@ -124,6 +125,8 @@ export abstract class SliderState extends LitElement {
 
   #count(block: EventBlock): void {
     this.#block = block;
+    const [from, to] = block.period;
+    this.#blockPeriod = { from: from * 1000, to: to * 1000 };
     this.counts = new EventCounts(block, maskOf(block.categories, this.categories));
     this.#themed();
   }
@@ -137,11 +140,9 @@ export abstract class SliderState extends LitElement {
     if (document.hidden) this.pause();
   };
 
-  /** The ends of the track: as told, or those of the block. */
+  /** The ends of the track: as told, or those of the block. The same object while it means the same. */
   protected get wholePeriod(): Period {
-    if (this.period) return this.period;
-    const [from, to] = this.#block?.period ?? [0, 86_400];
-    return { from: from * 1000, to: to * 1000 };
+    return this.period ?? this.#blockPeriod;
   }
 
   protected get civilZone(): string {

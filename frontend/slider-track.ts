@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { DAY, HOUR, MINUTE, momentText } from './civil-time';
 import type { EventCounts } from './event-counts';
 import { type Bars, HistogramPainter, peakOf } from './histogram-painter';
@@ -105,9 +106,11 @@ export class SliderTrack extends LitElement {
       @pointerup=${this.#release}
       @pointercancel=${this.#release}
     >
-      ${this.#ticks.map(
-        ({ instant, kind, label }) =>
-          html`<div class="tick ${kind}" style="left:${percent(instant)}" aria-hidden="true"><span>${label}</span></div>`,
+      ${guard([this.#ticks], () =>
+        this.#ticks.map(
+          ({ instant, kind, label }) =>
+            html`<div class="tick ${kind}" style="left:${percent(instant)}" aria-hidden="true"><span>${label}</span></div>`,
+        ),
       )}
       ${band}
       <canvas style="height:${HEIGHT_PX}px" aria-hidden="true"></canvas>
@@ -214,5 +217,11 @@ export class SliderTrack extends LitElement {
     if (time.from === this.time.from && time.to === this.time.to) return;
     this.time = time;
     this.dispatchEvent(new CustomEvent<ShownTime>('track-move', { detail: time }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dateline-slider-track': SliderTrack;
   }
 }
