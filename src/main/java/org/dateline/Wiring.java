@@ -9,6 +9,7 @@ import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.RejectedPlace;
 import org.dateline.ingest.LoadSummary;
 import org.dateline.ingest.SituationLoader;
+import org.dateline.portrayal.Credits;
 import org.dateline.portrayal.Symbology;
 import org.dateline.query.IndexedEvents;
 import org.dateline.query.Situations;
@@ -91,5 +92,10 @@ class Wiring {
     @Bean
     Symbology symbology() {
         return Symbology.shipped();
+    }
+
+    @Bean
+    Credits credits(Settings settings) {
+        return Credits.read(settings.geodata().resolve("README.md"));
     }
 }

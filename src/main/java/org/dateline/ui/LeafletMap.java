@@ -7,6 +7,7 @@ import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import tools.jackson.databind.node.BaseJsonNode;
 /// Properties and events are those of `src/docs/web-components.md`; the component knows nothing of
 /// the page around it.
 @Tag("dateline-map")
+@JsModule("./dateline-map.ts")
 public class LeafletMap extends Component implements HasSize {
     private static final long serialVersionUID = 1L;
 

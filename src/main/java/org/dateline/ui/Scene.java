@@ -62,6 +62,18 @@ final class Scene {
         slider.setFor("map");
         slider.setSymbology(symbology);
         slider.setPeriod(telling.events().state().situation().period());
+        slider.setReports(
+                telling.events().state().reports().stream()
+                        .map(
+                                r ->
+                                        new TimeSlider.PublishedReport(
+                                                telling.say(
+                                                        "report",
+                                                        telling.publisher(r),
+                                                        telling.when(r.published())),
+                                                r.published().earliest().toEpochMilli(),
+                                                r.published().bounds().end().toEpochMilli()))
+                        .toList());
         slider.setLanguage(context.language());
         slider.setZone(zone);
         slider.setMessages(telling.words().below("slider", "known"));

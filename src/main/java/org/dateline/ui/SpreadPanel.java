@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.dateline.event.BoundPlace;
 import org.dateline.event.Event;
 import org.dateline.portrayal.MapContext;
+import org.dateline.query.Deployment;
 import org.dateline.query.FirstReport;
 import org.dateline.query.Selection;
 
@@ -45,6 +46,10 @@ final class SpreadPanel extends HtmlContainer {
                             Hypertext.text("p", "order-who", source(telling, first))));
         }
         add(order);
+        Deployment troops = telling.events().troops(shown);
+        if (!troops.steps().isEmpty()) {
+            add(new TroopLane(telling, troops, eventChosen));
+        }
     }
 
     private static String source(Telling telling, FirstReport first) {

@@ -66,6 +66,16 @@ public class TimeSlider extends Component {
                 () -> getElement().setProperty("known", (String) null));
     }
 
+    /// A report as a mark on the track of what was known.
+    ///
+    /// @param published earliest instant of publication, epoch milliseconds
+    /// @param until latest, exclusive
+    public record PublishedReport(String title, double published, double until) {}
+
+    public void setReports(List<PublishedReport> reports) {
+        getElement().setPropertyList("reports", reports);
+    }
+
     /// @param zone IANA name of the civil time that is written
     public void setZone(String zone) {
         getElement().setProperty("zone", zone);
