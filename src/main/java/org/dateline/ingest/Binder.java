@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dateline.event.Binding;
@@ -17,6 +18,7 @@ import org.dateline.gazetteer.Place;
 import org.dateline.gazetteer.Receipt;
 import org.dateline.gazetteer.Resolution;
 import org.dateline.gazetteer.ResolutionContext;
+import org.dateline.gazetteer.ScorePart;
 import org.dateline.gazetteer.Toponym;
 import org.dateline.report.Mention;
 
@@ -88,7 +90,11 @@ final class Binder {
                 candidate.place().id(),
                 candidate.place().name("en", at),
                 candidate.score(),
-                candidate.parts().stream().map(part -> part.because()).toList());
+                candidate.parts().stream().map(Binder::reason).toList());
+    }
+
+    private static String reason(ScorePart part) {
+        return String.format(Locale.ROOT, "%s %+.2f", part.because(), part.points());
     }
 
     private BoundPlace bound(Place place) {

@@ -185,8 +185,13 @@ final class EventsFile {
         Integer first = lines.putIfAbsent(id, fields.line());
         if (first != null) {
             fields.reject(
-                    "another %s has the id \"%s\" (line %d); the first one counts"
-                            .formatted(what, id, first));
+                    "another "
+                            + what
+                            + " has the id \""
+                            + id
+                            + "\" (line "
+                            + first
+                            + "); the first one counts");
         }
         return first != null;
     }

@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.dateline.event.Rejection;
 
 /// The text of a file, or why it has none.
@@ -55,7 +56,7 @@ sealed interface FileText {
         CoderResult result = decoder.decode(in, out, true);
         String text = out.flip().toString();
         if (result.isError()) {
-            String found = "0x%02X".formatted(bytes[in.position()] & 0xFF);
+            String found = String.format(Locale.ROOT, "0x%02X", bytes[in.position()] & 0xFF);
             return unreadable(
                     name,
                     1 + (int) text.chars().filter(c -> c == '\n').count(),

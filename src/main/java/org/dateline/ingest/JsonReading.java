@@ -102,8 +102,11 @@ final class JsonReading {
         } catch (StreamConstraintsException beyond) {
             throw new Broken(
                     lineOf(beyond.getLocation()),
-                    "deeper than %d levels, or a text longer than %d characters"
-                            .formatted(MAX_DEPTH, MAX_TEXT));
+                    "deeper than "
+                            + MAX_DEPTH
+                            + " levels, or a text longer than "
+                            + MAX_TEXT
+                            + " characters");
         } catch (StreamReadException broken) {
             throw new Broken(
                     lineOf(broken.getLocation()),

@@ -65,7 +65,7 @@ public record LoadSummary(
         List<String> lines = new ArrayList<>();
         claims.forEach(
                 (receipt, count) ->
-                        lines.add("%s: %s (claims: %d)".formatted(folder, receipt, count)));
+                        lines.add(folder + ": " + receipt + " (claims: " + count + ")"));
         return lines;
     }
 
@@ -84,12 +84,8 @@ public record LoadSummary(
     }
 
     private String rejected(Rejection rejection) {
-        return "%s: rejected %s%s %s: %s"
-                .formatted(
-                        folder,
-                        rejection.file(),
-                        rejection.line() > 0 ? ":" + rejection.line() : "",
-                        rejection.pointer(),
-                        rejection.reason());
+        String line = rejection.line() > 0 ? ":" + rejection.line() : "";
+        String where = rejection.file() + line + " " + rejection.pointer();
+        return folder + ": rejected " + where.strip() + ": " + rejection.reason();
     }
 }

@@ -90,12 +90,20 @@ public final class SituationLoader {
     }
 
     private static DataState keeping(DataState newest, List<Rejection> rejections) {
+        List<Rejection> all = new ArrayList<>(rejections);
+        all.add(
+                new Rejection(
+                        EventsFile.NAME,
+                        0,
+                        "",
+                        "a file of this situation could not be read whole; what was loaded before stays",
+                        ""));
         return new DataState(
                 newest.situation(),
                 newest.revision(),
                 newest.reports(),
                 newest.events(),
                 newest.bindings(),
-                rejections);
+                all);
     }
 }

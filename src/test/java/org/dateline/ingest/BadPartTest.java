@@ -233,6 +233,16 @@ class BadPartTest {
     }
 
     @Test
+    void an_id_ends_with_its_last_letter() {
+        folder.replace("events.json", "\"id\": \"emergency\"", "\"id\": \"emergency\\n\"");
+
+        DataState state = folder.read().state();
+
+        assertThat(only(state).pointer()).isEqualTo("/events/1/id");
+        assertThat(ids(state)).containsExactly("evacuated");
+    }
+
+    @Test
     void text_that_looks_like_markup_or_a_formula_stays_text() {
         folder.replace(
                 "events.json",

@@ -3,18 +3,21 @@ package org.dateline.ingest;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dateline.event.Binding.Outcome.RESOLVED;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dateline.event.DataState;
 import org.dateline.event.Event;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.report.Claim;
+import org.dateline.report.Mention;
 import org.dateline.report.Report;
 import org.dateline.time.Edtf;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +104,53 @@ class ShippedSituationTest {
         assertThat(event("deaths-protesters").locations())
                 .extracting(l -> l.place().id())
                 .contains("kz:almaty");
+    }
+
+    @Test
+    void every_toponym_is_resolved() {
+        assertThat(state.bindings())
+                .allSatisfy(b -> assertThat(b.outcome()).as(b.toponym()).isEqualTo(RESOLVED));
+        assertThat(state.events()).allSatisfy(e -> assertThat(e.unplaced()).isEmpty());
+    }
+
+    @Test
+    void toponyms_as_the_reports_write_them_mean_the_right_places() {
+        Map<String, String> places = new TreeMap<>();
+        state.events().stream()
+                .flatMap(event -> event.locations().stream())
+                .forEach(l -> places.put(l.mention().toponym(), l.place().id()));
+
+        assertThat(places)
+                .containsEntry("Nur Sultan", "kz:astana")
+                .containsEntry("Nur-Sultan", "kz:astana")
+                .containsEntry("Aktau", "kz:aktau")
+                .containsEntry("Mangistau region", "kz:mangystau-region")
+                .containsEntry("main airport in Almaty", "kz:almaty-airport")
+                .containsEntry("mayor’s office building in Almaty", "kz:almaty-akimat")
+                .containsEntry("presidential residence", "kz:almaty-presidential-residence")
+                .containsEntry("Georgia", "ge")
+                .containsEntry("Britain", "gb")
+                .containsEntry("EU", "eu")
+                .containsEntry("Moscow", "ru:moscow");
+    }
+
+    @Test
+    void troops_go_from_moscow_to_kazakhstan() {
+        Event leaving = event("russian-troops-leave");
+
+        assertThat(leaving.isMovement()).isTrue();
+        assertThat(leaving.at(Mention.Role.ORIGIN).orElseThrow().place().id())
+                .isEqualTo("ru:moscow");
+        assertThat(leaving.at(Mention.Role.DESTINATION).orElseThrow().place().id()).isEqualTo("kz");
+    }
+
+    @Test
+    void every_claim_has_a_report_and_every_id_is_its_own() {
+        List<String> reports = state.reports().stream().map(Report::id).toList();
+
+        assertThat(claims()).extracting(Claim::report).isSubsetOf(reports);
+        assertThat(claims()).extracting(Claim::id).doesNotHaveDuplicates();
+        assertThat(state.events()).extracting(Event::id).doesNotHaveDuplicates();
     }
 
     @Test
