@@ -58,6 +58,20 @@ class BadFileTest {
     }
 
     @Test
+    void lines_stay_right_behind_a_list_that_is_saved_member_by_member() {
+        folder.replace("events.json", "      ]\n    },\n    {", "      ]\n    }\n    {")
+                .edit(
+                        "events.json",
+                        text -> text.stripTrailing().replaceFirst("\\}$", ", \"extra\": 1\n}"));
+
+        assertThat(folder.read().state().rejections())
+                .filteredOn(rejection -> rejection.pointer().equals("/extra"))
+                .singleElement()
+                .extracting(Rejection::line)
+                .isEqualTo(folder.line("events.json", "\"extra\""));
+    }
+
+    @Test
     void a_quote_that_is_never_closed_costs_one_claim() {
         folder.replace("events.json", "by Friday noon.\"", "by Friday noon.");
 

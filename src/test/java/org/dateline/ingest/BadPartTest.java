@@ -233,6 +233,21 @@ class BadPartTest {
     }
 
     @Test
+    void of_several_bad_claims_in_a_row_none_takes_a_good_one_with_it() {
+        folder.replace(
+                "events.json",
+                "      \"claims\": [\n        {\n          \"id\": \"un-evacuated\"",
+                "      \"claims\": [{}, 7,\n        {\n          \"id\": \"un-evacuated\"");
+
+        DataState state = folder.read().state();
+
+        assertThat(state.rejections())
+                .extracting(Rejection::pointer)
+                .containsExactlyInAnyOrder("/events/0/claims/0", "/events/0/claims/1");
+        assertThat(claims(state)).containsExactly("un-evacuated", "ag-evacuated", "un-emergency");
+    }
+
+    @Test
     void an_id_ends_with_its_last_letter() {
         folder.replace("events.json", "\"id\": \"emergency\"", "\"id\": \"emergency\\n\"");
 
