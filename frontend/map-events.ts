@@ -26,6 +26,7 @@ export class MapEvents {
   marks!: Marks;
   #marksZoom = NaN;
   #newlyLit: number[] = [];
+  #lasting?: { time: SeekTime; mask: number; found: readonly Lasting[] };
 
   constructor(readonly block: EventBlock) {
     this.index = new TimeIndex(block);
@@ -87,8 +88,13 @@ export class MapEvents {
     return mark < 0 || this.marks.place[mark] !== place ? [place] : this.marks.places(mark);
   }
 
-  lasting(): Lasting[] {
-    return lastingAt(this.block, this.time, this.mask);
+  /** What lasts at the time shown; asked several times a step, looked for once. */
+  lasting(): readonly Lasting[] {
+    const { time, mask } = this;
+    if (this.#lasting?.time !== time || this.#lasting.mask !== mask) {
+      this.#lasting = { time, mask, found: lastingAt(this.block, time, mask) };
+    }
+    return this.#lasting.found;
   }
 
   /** The washes of what is shown, in the colours of the categories. */
@@ -102,7 +108,7 @@ export class MapEvents {
     }
     // A shutdown first: where several things last it is the one to see.
     const dots = ({ category }: Lasting) => this.block.categories[category] === SHUTDOWN;
-    for (const lasts of this.lasting().sort((a, b) => Number(dots(b)) - Number(dots(a)))) {
+    for (const lasts of [...this.lasting()].sort((a, b) => Number(dots(b)) - Number(dots(a)))) {
       const { category, place } = lasts;
       const codes = place === NO_PLACE ? [] : this.codes(place);
       if (codes.length === 0) continue;

@@ -182,6 +182,10 @@ export class MapScene {
     if (!events?.marks || place < 0 || place >= events.positions.x.length) return undefined;
     const mark = events.marks.of(place);
     const at = project(events.positions.x[place], events.positions.y[place], this.stage.view);
+    if (mark >= 0 && events.marks.shared) {
+      const [x, y] = this.#symbols.position(mark);
+      return { x, y, radius: Math.max(6, this.#symbols.radius(mark)) };
+    }
     if (mark >= 0) return { ...at, radius: Math.max(6, this.#symbols.radius(mark)) };
     const box = this.#labels.tagBox(place, this.stage.view);
     return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2, radius: box.width / 2 } : { ...at, radius: 12 };

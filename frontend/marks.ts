@@ -14,9 +14,9 @@ export const AREA = 2;
 const LOCALITY = 1;
 /** A site (a building, an airport) so near to its town is counted there until the map is closer. */
 const FOLD_PX = 22;
-/** Above so many places, those that would lie on top of each other share a mark. */
+/** Above so many places, those of a cell share a mark, so that marks do not lie on top of each other. */
 const CROWD = 1500;
-const CELL_PX = 20;
+const CELL_PX = 46;
 
 /**
  * What the map marks with a symbol: each town with the sites that cannot be told apart from it, or where there are
@@ -53,8 +53,8 @@ export class Marks {
     const first: number[] = this.shared ? this.#groupCells(positions, zoom) : this.#groupSites(positions, zoom);
     this.size = first.length;
     this.place = Uint32Array.from(first);
-    this.x = Float64Array.from(first, (place) => positions.x[place]);
-    this.y = Float64Array.from(first, (place) => positions.y[place]);
+    this.x = this.#middles(positions.x);
+    this.y = this.#middles(positions.y);
     this.counts = new Int32Array(this.size * this.#categories);
     this.total = new Int32Array(this.size);
     this.#shown = new Int32Array(places * this.#categories);
@@ -84,6 +84,13 @@ export class Marks {
       for (const place of step.dirty) this.#follow(place, changed);
     }
     return changed;
+  }
+
+  /** Marks lie at the place that they are named after, those of cells amid their places. */
+  #middles(at: Float64Array): Float64Array {
+    return Float64Array.from(this.#places, (places) =>
+      this.shared ? places.reduce((sum, place) => sum + at[place], 0) / places.length : at[places[0]],
+    );
   }
 
   #points(): number[] {

@@ -29,9 +29,15 @@ export class SymbolLayer {
     this.#marks = marks;
     this.#view = view;
     this.context.setTransform(sprites.pixelRatio, 0, 0, sprites.pixelRatio, 0, 0);
-    this.context.clearRect(0, 0, view.width, view.height);
+    if (marks) this.#place(marks, view);
+    this.#paintAll(sprites);
+  }
+
+  #paintAll(sprites: SymbolCache): void {
+    const { width, height } = this.#view!;
+    this.context.clearRect(0, 0, width, height);
+    const marks = this.#marks;
     if (!marks) return;
-    this.#place(marks, view);
     for (const tile of this.#tiles) for (const mark of tile) this.#paintMark(marks, mark, sprites);
   }
 
@@ -47,8 +53,9 @@ export class SymbolLayer {
         for (const x of [this.#x[mark] - MAX_EXTENT, this.#x[mark] + MAX_EXTENT]) dirty.add(this.#tile(x, y));
       }
     }
-    if (dirty.size > 0.5 * this.#tiles.length) {
-      this.show(marks, this.#view, sprites);
+    // A tile is painted with what reaches into it from its neighbours, nearly four tiles' worth of marks.
+    if (dirty.size > 0.25 * this.#tiles.length) {
+      this.#paintAll(sprites);
       return;
     }
     for (const tile of dirty) {
@@ -153,6 +160,8 @@ export class SymbolLayer {
 
   #paintMark(marks: Marks, mark: number, sprites: SymbolCache): void {
     if (marks.total[mark] <= 0) return;
-    sprites.draw(this.context, marks.composition(mark)!, this.doubtAt(mark), this.#x[mark], this.#y[mark]);
+    const [x, y] = [this.#x[mark], this.#y[mark]];
+    if (marks.shared) sprites.drawCrowd(this.context, marks.counts, mark, x, y);
+    else sprites.draw(this.context, marks.composition(mark)!, this.doubtAt(mark), x, y);
   }
 }

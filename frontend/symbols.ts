@@ -30,6 +30,10 @@ export function radiusOf(total: number, categories: number): number {
   return Math.min(22, (categories > 1 ? 10.5 : 8) + 2 * Math.log2(Math.max(1, total)));
 }
 
+/** What stands for all but the dominant category in a crowd's ring. */
+const OTHERS = -1;
+const EIGHTHS = 8;
+
 /** How a mark says what is not certain. */
 export interface Doubt {
   /** Of every event only the day or less is known, or it is "about". */
@@ -131,11 +135,13 @@ function paintRing(
     const end = angle + share * 2 * Math.PI;
     context.beginPath();
     context.arc(0, 0, middle, angle + gap / 2, Math.max(angle + gap, end - gap / 2));
-    context.strokeStyle = style.colours[category];
+    context.strokeStyle = category === OTHERS ? style.ink : style.colours[category];
+    context.globalAlpha = category === OTHERS ? 0.3 : 1;
     context.setLineDash(imprecise ? [3, 2] : []);
     context.stroke();
     angle = end;
   }
+  context.globalAlpha = 1;
   context.setLineDash([]);
 }
 
@@ -178,6 +184,7 @@ export const MAX_EXTENT = 30;
 /** Symbols drawn once and then copied: most marks of a step look like one seen before. */
 export class SymbolCache {
   readonly #sprites = new Map<string, HTMLCanvasElement>();
+  readonly #crowds = new Map<number, HTMLCanvasElement>();
 
   constructor(
     readonly style: SymbolStyle,
@@ -192,6 +199,38 @@ export class SymbolCache {
       sprite = this.#paint(composition, doubt);
       this.#sprites.set(key, sprite);
     }
+    this.#copy(context, sprite, x, y);
+  }
+
+  /**
+   * Draws the mark of a crowd: the dominant category, its share of the ring in eighths, and the others as one. There
+   * are a few hundred such marks in all, where rings of a dozen colours would be new ones at every step.
+   */
+  drawCrowd(context: CanvasRenderingContext2D, counts: Int32Array, mark: number, x: number, y: number): void {
+    const categories = this.style.colours.length;
+    const offset = mark * categories;
+    let total = 0;
+    let dominant = 0;
+    for (let i = 0; i < categories; i++) {
+      total += counts[offset + i];
+      if (counts[offset + i] > counts[offset + dominant]) dominant = i;
+    }
+    const alone = counts[offset + dominant] === total;
+    const radius = Math.round(radiusOf(total, alone ? 1 : 2));
+    const eighths = alone ? EIGHTHS : clampToRing(Math.round((counts[offset + dominant] / total) * EIGHTHS));
+    const key = (radius * categories + dominant) * (EIGHTHS + 1) + eighths;
+    let sprite = this.#crowds.get(key);
+    if (!sprite) {
+      const own = { category: dominant, share: eighths / EIGHTHS };
+      const ring = alone ? [own] : [own, { category: OTHERS, share: 1 - own.share }];
+      // The total that gives this radius.
+      sprite = this.#paint({ total: 2 ** ((radius - (alone ? 8 : 10.5)) / 2), dominant, ring }, CERTAIN);
+      this.#crowds.set(key, sprite);
+    }
+    this.#copy(context, sprite, x, y);
+  }
+
+  #copy(context: CanvasRenderingContext2D, sprite: HTMLCanvasElement, x: number, y: number): void {
     const size = sprite.width / this.pixelRatio;
     context.drawImage(sprite, x - size / 2, y - size / 2, size, size);
   }
@@ -214,4 +253,9 @@ function keyOf({ total, dominant, ring }: Composition, { imprecise, disputed }: 
   let key = `${size} ${dominant} ${imprecise ? 1 : 0}${disputed ? 1 : 0}`;
   if (ring.length > 1) for (const { category, share } of ring) key += ` ${category}:${Math.round(share * 24)}`;
   return key;
+}
+
+/** Both the dominant category and the others can be seen. */
+function clampToRing(eighths: number): number {
+  return Math.max(1, Math.min(EIGHTHS - 1, eighths));
 }

@@ -70,13 +70,10 @@ async function open() {
 /** A mark with events has pixels about its middle; one without, and without such a neighbour, has none. */
 function painted(scene: MapScene, total: Int32Array): string {
   const { view, pixelRatio, live } = scene.stage;
-  const { marks, positions } = scene.events!;
+  const { marks } = scene.events!;
   const canvas = live[1].canvas;
   const pixels = live[1].getImageData(0, 0, canvas.width, canvas.height).data;
-  const at = Array.from({ length: marks.size }, (_, mark) => {
-    const place = marks.place[mark];
-    return [(positions.x[place] - view.left) * view.scale, (positions.y[place] - view.top) * view.scale];
-  });
+  const at = Array.from(marks.x, (x, mark) => [(x - view.left) * view.scale, (marks.y[mark] - view.top) * view.scale]);
   const lit = at.filter((_, mark) => total[mark] > 0);
   for (let mark = 0; mark < marks.size; mark++) {
     const [x, y] = at[mark];
