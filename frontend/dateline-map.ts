@@ -94,14 +94,15 @@ export class DatelineMap extends MapState {
   }
 
   #wide(): boolean {
-    return this.clientWidth >= 640;
+    // Asked at every step: the attributes are set when the map is resized, its size would force a layout.
+    return !this.hasAttribute('narrow');
   }
 
   #legend() {
     const { events, looks, colours, language, messages, categories } = this;
     const open = this.legendOpen ?? this.#wide();
     // Where there is little room the categories come first.
-    const roomy = events !== undefined && this.clientHeight >= 640;
+    const roomy = events !== undefined && !this.hasAttribute('low');
     const single = roomy && !events.marks?.shared;
     return legend(
       {

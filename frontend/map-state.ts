@@ -339,6 +339,7 @@ export abstract class MapState extends LitElement {
 
   #resized(): void {
     this.toggleAttribute('narrow', this.clientWidth < 640);
+    this.toggleAttribute('low', this.clientHeight < 640);
     if (!this.map || !this.scene) return;
     this.map.invalidateSize({ pan: false });
     // Until somebody moves the map it keeps showing what it was asked to show.
