@@ -156,6 +156,9 @@ final class Ranking {
     }
 
     private static Part home(Place place, String home) {
+        if (isCountryOrLarger(place) && !place.country().equals(Optional.of(home))) {
+            return new Part(Criterion.HOME, 0.7, Because.say("home.country"));
+        }
         boolean inside = place.country().equals(Optional.of(home));
         return new Part(
                 Criterion.HOME, inside ? 1 : 0, Because.say(inside ? "home.yes" : "home.no", home));
@@ -164,7 +167,10 @@ final class Ranking {
     private Part company(Place place, Scales scales) {
         Optional<Instant> at = scales.context().at();
         Set<String> around = surroundings.around(place, at);
-        Part best = new Part(Criterion.COMPANY, 0, Because.say("company.none"));
+        Part best =
+                isCountryOrLarger(place)
+                        ? new Part(Criterion.COMPANY, 0.7, Because.say("company.land"))
+                        : new Part(Criterion.COMPANY, 0, Because.say("company.none"));
         for (Place other : scales.company()) {
             Part part = company(place, around, other, at);
             best = part.value() > best.value() ? part : best;
@@ -172,10 +178,15 @@ final class Ranking {
         return best;
     }
 
+    /// Texts name countries for their own sake, wherever else they are about.
+    private static boolean isCountryOrLarger(Place place) {
+        return place.placeClass().compareTo(PlaceClass.COUNTRY) <= 0;
+    }
+
     private Part company(Place place, Set<String> around, Place other, Optional<Instant> at) {
         String name =
                 at.map(then -> other.name("en", then)).orElseGet(() -> other.newestName("en"));
-        boolean country = other.placeClass().compareTo(PlaceClass.COUNTRY) <= 0;
+        boolean country = isCountryOrLarger(other);
         if (other.id().equals(place.id())) {
             return new Part(Criterion.COMPANY, 1, Because.say("company.itself"));
         }

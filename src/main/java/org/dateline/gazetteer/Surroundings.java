@@ -49,22 +49,18 @@ final class Surroundings {
         return inside;
     }
 
-    /// The capital of a country or region, at a time if one is given.
+    /// The capital of a country or region, at a time or else now.
     Optional<Place> capital(Place whole, Optional<Instant> at) {
         return places.values().stream()
-                .filter(
-                        place ->
-                                place.capitalOf().stream()
-                                        .anyMatch(
-                                                part ->
-                                                        part.whole().equals(whole.id())
-                                                                && (at.isEmpty()
-                                                                        ? part.during()
-                                                                                .isOpenEnded()
-                                                                        : part.during()
-                                                                                .contains(
-                                                                                        at.get()))))
+                .filter(place -> governs(place, whole, at))
                 .min(Comparator.comparing(Place::id));
+    }
+
+    private static boolean governs(Place place, Place whole, Optional<Instant> at) {
+        return place.capitalOf().stream()
+                .filter(part -> part.whole().equals(whole.id()))
+                .map(Place.Part::during)
+                .anyMatch(during -> at.map(during::contains).orElseGet(during::isOpenEnded));
     }
 
     Optional<Place> country(String code) {
