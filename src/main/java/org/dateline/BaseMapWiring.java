@@ -1,6 +1,7 @@
 package org.dateline;
 
 import java.nio.file.Path;
+import org.dateline.gazetteer.Gazetteer;
 import org.dateline.portrayal.BaseMap;
 import org.dateline.portrayal.BaseMap.Detail;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,8 +15,8 @@ import org.springframework.context.event.EventListener;
 class BaseMapWiring {
 
     @Bean
-    BaseMap baseMap(@Value("${dateline.geodata}") Path geodata) {
-        return new BaseMap(geodata.resolve("basemap"));
+    BaseMap baseMap(@Value("${dateline.geodata}") Path geodata, Gazetteer gazetteer) {
+        return new BaseMap(geodata.resolve("basemap"), new GazetteerNames(gazetteer));
     }
 
     @Bean

@@ -26,6 +26,10 @@ public record BaseLabel(
         names = List.copyOf(names);
     }
 
+    BaseLabel named(List<Name> others) {
+        return new BaseLabel(kind, code, lon, lat, minZoom, others);
+    }
+
     /// @param language BCP 47
     /// @param from first second of use since 1970-01-01T00:00Z, `Long.MIN_VALUE` for always
     /// @param to first second after it, `Long.MAX_VALUE` for still

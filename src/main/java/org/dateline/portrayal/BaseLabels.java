@@ -15,18 +15,32 @@ final class BaseLabels {
     private final GeometryFactory geometry = new GeometryFactory();
     private final Path folder;
     private final BaseLayers world;
+    private final NamesOverTime names;
 
-    BaseLabels(Path folder, BaseLayers world) {
+    BaseLabels(Path folder, BaseLayers world, NamesOverTime names) {
         this.folder = folder;
         this.world = world;
+        this.names = names;
     }
 
     /// The most important ones first.
     List<BaseLabel> all() {
         return Stream.of(new CountryLabels(world).all(), cities(), regions(), lakes())
                 .flatMap(List::stream)
+                .map(this::withKnownNames)
                 .sorted(Comparator.comparingDouble(BaseLabel::minZoom))
                 .toList();
+    }
+
+    private BaseLabel withKnownNames(BaseLabel label) {
+        var known =
+                switch (label.kind()) {
+                    case CAPITAL, REGIONAL_CAPITAL, CITY ->
+                            names.ofTown(label.names().getFirst().text(), label.lon(), label.lat());
+                    case COUNTRY, REGION -> names.ofArea(label.code());
+                    case LAKE -> List.<BaseLabel.Name>of();
+                };
+        return known.isEmpty() ? label : label.named(known);
     }
 
     private List<BaseLabel> cities() {

@@ -45,14 +45,22 @@ public final class BaseMap {
     private final List<Once<BaseLayers>> layers;
     private final Once<List<BaseLabel>> labels;
 
+    /// With the names that the files give, whatever the year.
+    ///
     /// @param folder where the GeoJSON files are
     public BaseMap(Path folder) {
+        this(folder, NamesOverTime.NONE);
+    }
+
+    /// @param folder where the GeoJSON files are
+    /// @param names what places were called when
+    public BaseMap(Path folder, NamesOverTime names) {
         source = new Once<>(() -> BaseMapSource.read(folder));
         layers =
                 Arrays.stream(Detail.values())
                         .map(detail -> new Once<>(() -> source.get().thinned(detail)))
                         .toList();
-        labels = new Once<>(() -> new BaseLabels(folder, layers(Detail.WORLD)).all());
+        labels = new Once<>(() -> new BaseLabels(folder, layers(Detail.WORLD), names).all());
     }
 
     /// The lines and areas of one detail, the same object at every call.

@@ -90,7 +90,7 @@ final class CountryLabels {
     }
 
     private static BaseLabel inside(Geometry part, String code, List<BaseLabel.Name> names) {
-        var circle = new MaximumInscribedCircle(part, 0.1);
+        var circle = new MaximumInscribedCircle(part, tolerance(part));
         var at = circle.getCenter();
         var widthAtZoom0 = circle.getRadiusLine().getLength() * 2 * 256 / 360;
         var minZoom = Math.clamp(Math.log(CIRCLE_PX / widthAtZoom0) / Math.log(2), 1.5, 7);
@@ -101,6 +101,12 @@ final class CountryLabels {
                 BaseLabels.round(at.getY()),
                 BaseLabels.round(minZoom),
                 names);
+    }
+
+    /// A twentieth of the shorter side: nobody sees a name stand better than that.
+    private static double tolerance(Geometry part) {
+        var box = part.getEnvelopeInternal();
+        return Math.max(0.05, Math.min(box.getWidth(), box.getHeight()) / 20);
     }
 
     private Geometry polygons(Geometry mixed) {
