@@ -52,16 +52,27 @@ public class LeafletMap extends Component implements HasSize {
         }
     }
 
-    /// Fits the map to a box in OGC:CRS84.
+    /// The box in OGC:CRS84 to begin with; later moves are asked for with [#goTo(Extent)].
     public void setExtent(Extent extent) {
-        getElement()
-                .setPropertyMap(
-                        "extent",
-                        Map.of(
-                                "west", extent.west(),
-                                "south", extent.south(),
-                                "east", extent.east(),
-                                "north", extent.north()));
+        getElement().setPropertyMap("extent", edges(extent));
+    }
+
+    /// The box that the map's own "show all" goes back to.
+    public void setWhole(Extent extent) {
+        getElement().setPropertyMap("whole", edges(extent));
+    }
+
+    /// Moves the map so that it shows a box.
+    public void goTo(Extent extent) {
+        getElement().callJsFunction("goTo", Map.of("extent", edges(extent)));
+    }
+
+    private static Map<String, Double> edges(Extent extent) {
+        return Map.of(
+                "west", extent.west(),
+                "south", extent.south(),
+                "east", extent.east(),
+                "north", extent.north());
     }
 
     /// @param id of the place shown as chosen

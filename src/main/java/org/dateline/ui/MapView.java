@@ -71,6 +71,15 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         if (events.equals(newest.get()) && state.context().revision().isPresent()) {
             state = state.with(state.context().atNewest());
         }
+        if (isMissing(events, state)) {
+            state.opened()
+                    .ifPresent(
+                            o ->
+                                    ignored.add(
+                                            new Ignored(
+                                                    "open", o.code(), Ignored.Reason.NOT_FOUND)));
+            state = state.closed();
+        }
         Telling telling = Telling.of(events, symbology, state.context().language());
         title = telling.say("page.title", situation.title());
         Scene made = new Scene(this, telling, gazetteer, situations, state);
@@ -78,6 +87,20 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         made.tell(ignored);
         add(made.parts());
         made.show();
+    }
+
+    private static boolean isMissing(Events events, PageState state) {
+        return state.opened()
+                .map(
+                        o ->
+                                switch (o) {
+                                    case Opened.OfEvent(String id) ->
+                                            events.event(id, state.context().knownBy()).isEmpty();
+                                    case Opened.OfPlace(String id) ->
+                                            Places.find(events, id).isEmpty();
+                                    case Opened.OfTray() -> false;
+                                })
+                .orElse(false);
     }
 
     /// The situation asked for, else the first one.

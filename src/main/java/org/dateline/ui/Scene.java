@@ -3,15 +3,18 @@ package org.dateline.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dateline.event.BoundPlace;
 import org.dateline.event.Category;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Place;
+import org.dateline.geo.Extent;
 import org.dateline.portrayal.Ignored;
 import org.dateline.portrayal.MapContext;
 import org.dateline.portrayal.Symbology;
+import org.dateline.portrayal.Words;
 import org.dateline.query.Situations;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +33,9 @@ final class Scene {
     private final Notice notice;
     private PageState state;
 
+    /// What the map was last told to show, or told that it shows: it is not told again.
+    private Extent shown;
+
     Scene(
             Steering page,
             Telling telling,
@@ -38,6 +44,7 @@ final class Scene {
             PageState state) {
         this.telling = telling;
         this.state = state;
+        this.shown = state.context().extent();
         this.bar = new TopBar(page, telling, gazetteer, situations, this::moveTo);
         this.panel = new SidePanel(page);
         this.notice = new Notice(telling);
@@ -50,14 +57,17 @@ final class Scene {
         var symbology = (ObjectNode) new JsonMapper().readTree(Symbology.shippedFile());
         MapContext context = state.context();
         String zone = context.zone().getId();
+        Map<String, String> texts =
+                Words.of("org.dateline.ui.components", telling.words().locale())
+                        .below("map", "slider", "known");
         map.setId("map");
         map.addClassName("map");
-        map.getElement().setAttribute("aria-label", telling.say("map.label"));
         map.setBasemapUrl("basemap");
         map.setSymbology(symbology);
         map.setLanguage(context.language());
         map.setZone(zone);
-        map.setMessages(telling.words().below("map"));
+        map.setWhole(telling.events().state().situation().extent());
+        map.setMessages(texts);
         slider.addClassName("slider");
         slider.setFor("map");
         slider.setSymbology(symbology);
@@ -76,12 +86,18 @@ final class Scene {
                         .toList());
         slider.setLanguage(context.language());
         slider.setZone(zone);
-        slider.setMessages(telling.words().below("slider", "known"));
+        slider.setMessages(texts);
     }
 
     private void listen(Steering page) {
         map.addExtentChangeListener(
-                e -> e.extent().ifPresent(x -> page.go(state.with(state.context().within(x)))));
+                e ->
+                        e.extent()
+                                .ifPresent(
+                                        x -> {
+                                            shown = x;
+                                            page.go(state.with(state.context().within(x)));
+                                        }));
         map.addPlaceSelectListener(
                 e ->
                         page.go(
@@ -150,8 +166,9 @@ final class Scene {
         if (!blockUrl(was).equals(blockUrl(is)) || !was.categories().equals(is.categories())) {
             showData();
         }
-        if (!was.extent().equals(is.extent())) {
-            map.setExtent(is.extent());
+        if (!is.extent().equals(shown)) {
+            shown = is.extent();
+            map.goTo(shown);
         }
         if (was.mode() != is.mode() || !was.interval().equals(is.interval())) {
             showTime();

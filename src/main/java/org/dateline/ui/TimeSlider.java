@@ -25,6 +25,15 @@ import tools.jackson.databind.node.BaseJsonNode;
 public class TimeSlider extends Component {
     private static final long serialVersionUID = 1L;
 
+    /// The server's copy of what the user moves is kept up to date, so that it is sent only where
+    /// it truly differs and never pulls the slider back.
+    public TimeSlider() {
+        for (String property : List.of("mode", "from", "to")) {
+            getElement().addPropertyChangeListener(property, "time-rest", e -> {});
+        }
+        getElement().addPropertyChangeListener("known", "known-change", e -> {});
+    }
+
     /// @param mapId the id of the map to drive, as a label names its field
     public void setFor(String mapId) {
         getElement().setProperty("for", mapId);

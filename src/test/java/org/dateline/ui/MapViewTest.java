@@ -13,7 +13,11 @@ import org.dateline.time.IsoTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest(properties = "dateline.data=target/test-data/map-view")
+@SpringBootTest(
+        properties = {
+            "dateline.data=target/test-data/map-view",
+            "logging.level.org.dateline.data=error"
+        })
 class MapViewTest extends SpringBrowserlessTest {
 
     @Test
@@ -42,6 +46,71 @@ class MapViewTest extends SpringBrowserlessTest {
         assertThat(notice.isVisible()).isTrue();
         assertThat(text(notice)).contains("2022-02-30").contains("colour").contains("Allowed:");
         assertThat(view.state().context().mode()).isEqualTo(Mode.UNTIL);
+    }
+
+    @Test
+    void almaty_opens_with_all_its_claims_about_deaths_together() {
+        MapView view = open("open=place:kz:almaty");
+        PlaceDetail detail = $(PlaceDetail.class).single();
+        assertThat(text(detail)).contains("Almaty", "Алматы", "claims");
+        assertThat($(FigureChart.class, detail).all()).isNotEmpty();
+        assertThat(view.state().opened()).contains(new Opened.OfPlace("kz:almaty"));
+    }
+
+    @Test
+    void an_event_shows_its_claims_with_who_says_so_and_where_we_read_it() {
+        open("open=event:protests-begin");
+        String text = text($(EventDetail.class).single());
+        assertThat(text)
+                .contains("Zhanaozen", "VICE News", "publisher inferred", "4 claims")
+                .contains("Reports disagree about when this happened.");
+    }
+
+    @Test
+    void a_chosen_row_opens_the_event_and_back_leads_to_the_list() {
+        MapView view = open("");
+        test(rows(view).getFirst()).click();
+        assertThat($(EventDetail.class).all()).hasSize(1);
+        test($(NativeButton.class).withClassName("back").single()).click();
+        assertThat($(EventDetail.class).all()).isEmpty();
+        assertThat(view.state().opened()).isEmpty();
+    }
+
+    @Test
+    void known_by_hides_what_was_reported_later() {
+        int all = rows(open("")).size();
+        int early = rows(open("known=2022-01-06T12:00%2B06:00")).size();
+        assertThat(early).isPositive().isLessThan(all);
+    }
+
+    @Test
+    void a_filter_that_matches_nothing_says_so_and_leads_back() {
+        MapView view = open("q=xyzzy");
+        assertThat(rows(view)).isEmpty();
+        assertThat(text(view)).contains("No event here at this time.");
+        test($(NativeButton.class).withText("Clear the filters").single()).click();
+        assertThat(rows(view)).isNotEmpty();
+        assertThat(view.state().context().text()).isEmpty();
+    }
+
+    @Test
+    void the_spread_begins_in_zhanaozen_and_names_the_troops() {
+        MapView view = open("panel=spread");
+        assertThat(text($(SpreadPanel.class).single())).contains("Zhanaozen", "VICE News");
+        assertThat(text($(TroopLane.class).single())).contains("Request");
+        assertThat(view.state().tab()).isEqualTo(Tab.SPREAD);
+    }
+
+    @Test
+    void the_tray_tells_what_cannot_be_placed_or_dated() {
+        open("open=tray");
+        assertThat(text($(TrayDetail.class).single())).contains("without a date");
+    }
+
+    @Test
+    void a_place_that_is_not_there_is_told() {
+        open("open=place:kz:atlantis");
+        assertThat(text($(Notice.class).single())).contains("kz:atlantis");
     }
 
     private MapView open(String query) {
