@@ -1,3 +1,5 @@
+import { showIf } from './map-stage';
+
 /** A ring around a symbol or tag. */
 export interface Ring {
   readonly x: number;
@@ -65,7 +67,9 @@ export class EffectsLayer {
       context.stroke();
     }
     context.globalAlpha = 1;
-    for (const { x, y, radius, colour, width: line } of this.rings()) {
+    const rings = this.rings();
+    showIf(this.#swells.length + rings.length > 0, context);
+    for (const { x, y, radius, colour, width: line } of rings) {
       context.strokeStyle = colour;
       context.lineWidth = line;
       context.beginPath();
