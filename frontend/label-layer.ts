@@ -86,7 +86,7 @@ export class LabelLayer {
         return { x: at.x - radius, y: at.y - radius, width: 2 * radius, height: 2 * radius };
       });
     const seen = new Set<string>();
-    this.#labels = layOut(wishes, [...scene.obstacles, ...symbols], room, this.#sides)
+    this.#labels = layOut(wishes, scene.obstacles, symbols, room, this.#sides)
       .map((placed) => ({ ...placed, ...details.get(placed.wish.id)! }))
       // A large country has several places for its name: the first that fits is enough.
       .filter(({ wish, kind }) => {

@@ -64,23 +64,25 @@ class Taken {
  * the side where it stood before if it can.
  *
  * @param wishes the most important first
- * @param obstacles what labels keep away from: symbols, controls
+ * @param walls what nothing is seen behind: controls
+ * @param symbols what labels keep away from, unless they must stand anyway
  * @param room where labels may be
  * @param before sides of the last time by id
  */
 export function layOut(
   wishes: readonly LabelWish[],
-  obstacles: readonly Box[],
+  walls: readonly Box[],
+  symbols: readonly Box[],
   room: Box,
   before: ReadonlyMap<string, Side> = new Map(),
 ): PlacedLabel[] {
   const taken = new Taken();
-  for (const obstacle of obstacles) taken.add(obstacle);
+  for (const box of [...walls, ...symbols]) taken.add(box);
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     const dot = wish.dot === undefined ? undefined : around(wish.x, wish.y, wish.dot);
     if (dot && (taken.meets(dot) || !within(dot, room))) continue;
-    const label = place(wish, taken, room, before.get(wish.id)) ?? (wish.always ? anyway(wish, room) : undefined);
+    const label = place(wish, taken, room, before.get(wish.id)) ?? (wish.always ? anyway(wish, room, walls) : undefined);
     if (!label) continue;
     taken.add(label.box);
     if (dot) taken.add(dot);
@@ -100,9 +102,9 @@ function place(wish: LabelWish, taken: Taken, room: Box, last: Side | undefined)
   return undefined;
 }
 
-/** On its first side, pushed inside where its point is inside. */
-function anyway(wish: LabelWish, room: Box): PlacedLabel | undefined {
-  if (!within(around(wish.x, wish.y, 0), room)) return undefined;
+/** On its first side, pushed inside, where its point is inside and in sight. */
+function anyway(wish: LabelWish, room: Box, walls: readonly Box[]): PlacedLabel | undefined {
+  if (!within(around(wish.x, wish.y, 0), room) || walls.some((wall) => holds(wall, wish.x, wish.y))) return undefined;
   const size = wish.sizes.length - 1;
   const box = beside(wish, size, wish.sides[0]);
   const x = Math.max(room.x, Math.min(room.x + room.width - box.width, box.x));

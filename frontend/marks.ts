@@ -13,7 +13,7 @@ export interface Positions {
 export const AREA = 2;
 const LOCALITY = 1;
 /** A site (a building, an airport) so near to its town is counted there until the map is closer. */
-const FOLD_PX = 22;
+const FOLD_PX = 34;
 /** Above so many places, those of a cell share a mark, so that marks do not lie on top of each other. */
 const CROWD = 1500;
 const CELL_PX = 46;

@@ -2,6 +2,7 @@ import type { BlockMovement, EventBlock } from './event-block';
 import { LOOK_CATEGORY } from './event-block';
 import { geodesic, part } from './geodesic';
 import { cursorOf } from './lasting';
+import { AREA } from './marks';
 import { type View, WORLD } from './mercator';
 import type { SeekTime } from './shown-range';
 
@@ -66,7 +67,8 @@ export class MovementLayer {
       this.#painted.push({ event: movement.event, from: movement.from, points });
       const style = styles[this.#block.look[movement.row] & LOOK_CATEGORY];
       // An arrived line ends before the symbol of its destination.
-      this.#paintLine(context, points, direction, style, share < 1 ? 0 : reach(movement.to));
+      const rough = this.#block.placePrecision[movement.from] >= AREA;
+      this.#paintLine(context, points, direction, style, share < 1 ? 0 : reach(movement.to), rough);
     }
   }
 
@@ -123,6 +125,7 @@ export class MovementLayer {
     direction: number,
     { colour, halo }: MovementStyle,
     back: number,
+    rough: boolean,
   ): void {
     const end = points.length - 2;
     const tipX = points[end] - back * Math.cos(direction);
@@ -147,8 +150,12 @@ export class MovementLayer {
     context.stroke(head);
     context.strokeStyle = context.fillStyle = colour;
     context.lineWidth = 2.2;
+    // From somewhere in a country: the line does not claim to know from where.
+    if (rough) context.setLineDash([7, 6]);
     context.stroke(line);
+    context.setLineDash([]);
     context.fill(head);
+    if (rough) return;
     // Where it set out.
     context.beginPath();
     context.arc(points[0], points[1], 3.2, 0, 2 * Math.PI);

@@ -27,7 +27,7 @@ export function compose(counts: ArrayLike<number>, offset: number, categories: n
 
 /** Half the size of a mark in CSS pixels: it grows with each doubling of the events. */
 export function radiusOf(total: number, categories: number): number {
-  return Math.min(22, (categories > 1 ? 10.5 : 8) + 2 * Math.log2(Math.max(1, total)));
+  return Math.min(22, (categories > 1 ? 11 : 8.5) + 2 * Math.log2(Math.max(1, total)));
 }
 
 /** What stands for all but the dominant category in a crowd's ring. */
