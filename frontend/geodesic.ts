@@ -9,7 +9,7 @@ const RADIANS = Math.PI / 180;
 export function geodesic(fromLon: number, fromLat: number, toLon: number, toLat: number): Float64Array {
   const a = unit(fromLon, fromLat);
   const b = unit(toLon, toLat);
-  const angle = Math.acos(Math.max(-1, Math.min(1, a[0] * b[0] + a[1] * b[1] + a[2] * b[2])));
+  const angle = angleBetween(a, b);
   const pieces = angle < 1e-9 ? 1 : Math.max(8, Math.ceil(angle / (1.2 * RADIANS)));
   const points = new Float64Array(2 * (pieces + 1));
   let before = worldX(fromLon);
@@ -43,6 +43,12 @@ export function part(line: Float64Array, share: number): { points: Float64Array;
 
 function step(line: Float64Array, i: number): number {
   return Math.hypot(line[2 * i] - line[2 * i - 2], line[2 * i + 1] - line[2 * i - 1]);
+}
+
+/** Exact for near and for opposite positions, where the arc cosine is not. */
+function angleBetween(a: number[], b: number[]): number {
+  const cross = Math.hypot(a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]);
+  return Math.atan2(cross, a[0] * b[0] + a[1] * b[1] + a[2] * b[2]);
 }
 
 function unit(lon: number, lat: number): [number, number, number] {

@@ -80,6 +80,8 @@ export function layOut(
   for (const box of [...walls, ...symbols]) taken.add(box);
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
+    // A name without its place in sight would be that of another.
+    if (!holds(room, wish.x, wish.y)) continue;
     const dot = wish.dot === undefined ? undefined : around(wish.x, wish.y, wish.dot);
     if (dot && (taken.meets(dot) || !within(dot, room))) continue;
     const label = place(wish, taken, room, before.get(wish.id)) ?? (wish.always ? anyway(wish, room, walls) : undefined);
@@ -102,9 +104,9 @@ function place(wish: LabelWish, taken: Taken, room: Box, last: Side | undefined)
   return undefined;
 }
 
-/** On its first side, pushed inside, where its point is inside and in sight. */
+/** On its first side, pushed inside, where its point is not behind a wall. */
 function anyway(wish: LabelWish, room: Box, walls: readonly Box[]): PlacedLabel | undefined {
-  if (!within(around(wish.x, wish.y, 0), room) || walls.some((wall) => holds(wall, wish.x, wish.y))) return undefined;
+  if (walls.some((wall) => holds(wall, wish.x, wish.y))) return undefined;
   const size = wish.sizes.length - 1;
   const box = beside(wish, size, wish.sides[0]);
   const x = Math.max(room.x, Math.min(room.x + room.width - box.width, box.x));
