@@ -21,6 +21,8 @@ public final class Darkroom {
             case PNG -> png(snapshot, resolution);
             case SVG -> svg(snapshot);
             case PDF -> pdf(snapshot);
+            case PPTX -> new Slides(painter).one(snapshot);
+            case DOCX -> new Dossier(painter).write(snapshot);
             case CSV -> EventTable.csv(snapshot);
             case GEOJSON -> EventFeatures.geoJson(snapshot);
         };

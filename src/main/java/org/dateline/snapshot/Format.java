@@ -10,6 +10,8 @@ public enum Format {
     PNG("image/png"),
     SVG("image/svg+xml"),
     PDF("application/pdf"),
+    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     CSV("text/csv; charset=utf-8"),
     GEOJSON("application/geo+json");
 

@@ -36,6 +36,10 @@ public final class Painter {
         return fonts;
     }
 
+    Symbology symbology() {
+        return symbology;
+    }
+
     /// Reads the base map and loads the projections, so that the first snapshot is not a slow one.
     public void warm() {
         for (BaseMap.Detail detail : BaseMap.Detail.values()) {
@@ -92,8 +96,18 @@ public final class Painter {
         surface.part(
                 Surface.Role.FIGURE,
                 snapshot.wording().alternative(),
-                () -> map(drawing, snapshot, sheet, texts));
+                () -> map(drawing, snapshot, sheet, texts, request.layout() == Layout.MAP));
         after.forEach(p -> paint(drawing, p));
+    }
+
+    /// Paints nothing but the map, without the note that says what it is: for documents that say so
+    /// around it.
+    void paintBare(Surface surface, Snapshot snapshot) {
+        SnapshotRequest request = snapshot.request();
+        Drawing drawing = new Drawing(surface, fonts, Palette.of(request.tone()), symbology);
+        SheetTexts texts = new SheetTexts(snapshot, new Scene(List.of(), List.of()), symbology);
+        Sheet sheet = Sheet.of(Layout.MAP, request.size(), texts, drawing);
+        map(drawing, snapshot, sheet, texts, false);
     }
 
     private static void paint(Drawing drawing, Sheet.Placed placed) {
@@ -106,7 +120,8 @@ public final class Painter {
                                         .paint(drawing, placed.x(), placed.y(), placed.width()));
     }
 
-    private void map(Drawing drawing, Snapshot snapshot, Sheet sheet, SheetTexts texts) {
+    private void map(
+            Drawing drawing, Snapshot snapshot, Sheet sheet, SheetTexts texts, boolean noted) {
         BaseShapes shapes = shapes(snapshot.request(), sheet.map());
         Frame frame = shapes.frame();
         Scene scene = new SceneBuilder(shapes).build(snapshot.depiction());
@@ -114,7 +129,7 @@ public final class Painter {
         Furniture furniture = new Furniture(drawing, frame, texts.words());
         furniture.reserve(room, sheet.globe());
         PlainNote note = new PlainNote(drawing, frame, texts);
-        if (snapshot.request().layout() == Layout.MAP) {
+        if (noted) {
             note.reserve(room);
         }
         LabelPainter labels = new LabelPainter(drawing, frame, room, texts.words());
@@ -128,7 +143,7 @@ public final class Painter {
                             if (sheet.globe()) {
                                 furniture.globe(geometry);
                             }
-                            if (snapshot.request().layout() == Layout.MAP) {
+                            if (noted) {
                                 note.paint();
                             }
                         });

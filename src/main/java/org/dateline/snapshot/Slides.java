@@ -1,0 +1,129 @@
+package org.dateline.snapshot;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.event.Category;
+import org.dateline.portrayal.Depiction;
+import org.dateline.portrayal.MapContext;
+import org.dateline.portrayal.Numbers;
+import org.dateline.portrayal.Symbology;
+import org.dateline.query.Events;
+
+/// Slides of a map context: one map, a map for each day on one slide, or a slide for each day.
+///
+/// A day is a civil day in the context's zone; its map shows what began on it and what still lasted
+/// when it began. The first and the last day are cut where the context's interval starts and ends.
+public final class Slides {
+    /// The most days of a deck.
+    public static final int MOST_SLIDES = 31;
+
+    /// Maps on slides are painted in CSS pixels (96 an inch), at 288 dpi.
+    private static final double UNITS_PER_POINT = 96.0 / 72;
+
+    /// Small maps are painted larger and scaled down, so that their lettering leaves room.
+    private static final double SMALLER = 1.5;
+
+    private final Painter painter;
+    private final MapPictures pictures;
+
+    public Slides(Painter painter) {
+        this.painter = painter;
+        this.pictures = new MapPictures(painter);
+    }
+
+    /// One slide with one map.
+    public byte[] one(Snapshot snapshot) {
+        return write(snapshot, List.of(slide(snapshot)));
+    }
+
+    /// One slide with a small map for each day.
+    ///
+    /// @throws SnapshotRefused if there are more than twelve days
+    public byte[] smallMultiples(SnapshotRequest request, Events events) {
+        Snapshot whole = painter.compose(request, events);
+        List<MapContext> days = Days.of(whole.request().context(), SlideGrid.MOST);
+        List<Slide.Panel> panels = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            Rectangle2D cell = SlideGrid.panel(i, days.size());
+            double larger = UNITS_PER_POINT * SMALLER;
+            Size size = new Size(cell.getWidth() * larger, cell.getHeight() * larger);
+            SnapshotRequest small = map(request.with(days.get(i)), size);
+            Snapshot day = painter.compose(small, events);
+            var words = new DocumentWords(day, painter.symbology());
+            panels.add(new Slide.Panel(words.day(), pictures.of(day, size)));
+        }
+        var words = new DocumentWords(whole, painter.symbology());
+        return write(
+                whole, List.of(new Slide.SmallMultiples(words.slide(), panels, legend(whole))));
+    }
+
+    /// A slide for each day.
+    ///
+    /// @throws SnapshotRefused if there are more than 31 days
+    /// @throws FilmStopped if `progress` says so
+    public byte[] deck(SnapshotRequest request, Events events, Progress progress) {
+        Snapshot whole = painter.compose(request, events);
+        List<MapContext> days = Days.of(whole.request().context(), MOST_SLIDES);
+        List<Slide> slides = new ArrayList<>();
+        for (MapContext day : days) {
+            slides.add(slide(painter.compose(request.with(day), events)));
+            Film.report(progress, slides.size(), days.size());
+        }
+        return write(whole, slides);
+    }
+
+    private byte[] write(Snapshot whole, List<Slide> slides) {
+        return PptxWriter.write(
+                slides,
+                painter.fonts(),
+                Palette.of(whole.request().tone()),
+                whole.request().context().language(),
+                whole.id());
+    }
+
+    private Slide slide(Snapshot snapshot) {
+        Rectangle2D box = SlideGrid.MAP;
+        Size within = new Size(box.getWidth() * UNITS_PER_POINT, box.getHeight() * UNITS_PER_POINT);
+        return new Slide.OneMap(
+                new DocumentWords(snapshot, painter.symbology()).slide(),
+                pictures.of(snapshot, MapPictures.fit(snapshot.request().size(), within)),
+                legend(snapshot));
+    }
+
+    private static SnapshotRequest map(SnapshotRequest request, Size size) {
+        return new SnapshotRequest(
+                request.context(),
+                Layout.MAP,
+                size,
+                request.tone(),
+                request.projection(),
+                request.edits());
+    }
+
+    private List<LegendRow> legend(Snapshot snapshot) {
+        return legend(
+                snapshot.depiction(), painter.symbology(), Palette.of(snapshot.request().tone()));
+    }
+
+    /// The categories that a map shows, in the order of the legend.
+    static List<LegendRow> legend(Depiction depiction, Symbology symbology, Palette palette) {
+        Map<Category, Integer> counts = new EnumMap<>(Category.class);
+        counts.putAll(depiction.byCategory());
+        List<LegendRow> rows = new ArrayList<>();
+        for (Symbology.Sign sign : symbology.signs()) {
+            Integer count = counts.get(sign.category());
+            if (count != null) {
+                rows.add(
+                        new LegendRow(
+                                SignPath.read(sign.path()),
+                                palette.of(symbology, sign.category()),
+                                sign.label(depiction.context().language()),
+                                Numbers.write(count)));
+            }
+        }
+        return rows;
+    }
+}
