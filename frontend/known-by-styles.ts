@@ -29,23 +29,23 @@ export const knownByStyles = css`
   .track {
     position: relative;
     height: 44px;
-    margin: 0 8px;
+    margin: 0 8px 10px;
     touch-action: none;
     cursor: pointer;
   }
   .track::before {
     content: '';
     position: absolute;
-    inset: 21px -8px auto;
+    inset: 40px -8px auto;
     border-top: 2px solid var(--dl-hairline);
   }
   .report {
     position: absolute;
-    top: 15px;
-    min-width: 2px;
-    height: 14px;
+    min-width: 6px;
+    height: 4px;
+    border-radius: 2px;
     background: var(--dl-border);
-    opacity: 0.45;
+    opacity: 0.5;
   }
   .report.in {
     background: var(--dl-accent);
@@ -60,10 +60,16 @@ export const knownByStyles = css`
     cursor: ew-resize;
     outline: none;
   }
+  .thumb::before {
+    content: '';
+    position: absolute;
+    inset: 0 auto 4px 21px;
+    border-left: 2px solid var(--dl-accent);
+  }
   .thumb::after {
     content: '';
     position: absolute;
-    inset: 14px;
+    inset: 33px 14px -5px;
     border-radius: 50%;
     border: 2px solid var(--dl-accent);
     background: var(--dl-panel);

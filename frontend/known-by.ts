@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { dayText, momentText, readTyped, startOfDay, typedText } from './civil-time';
+import { dayText, HOUR, MINUTE, momentText, readTyped, startOfDay, typedText } from './civil-time';
 import { controlStyles } from './control-styles';
 import { knownByStyles } from './known-by-styles';
 import { type MessageKey, type Messages, say } from './messages';
@@ -12,6 +12,10 @@ export interface PublishedReport {
   published: number;
   until: number;
 }
+
+/** Reports of which only the day is known overlap: each lies in a lane of its own. */
+const LANES = 6;
+const LANE_PX = 6;
 
 /**
  * The quieter clock: a button that says by when things were known, and a panel to change it, with the reports
@@ -76,11 +80,11 @@ export class KnownBy extends LitElement {
         @pointerup=${this.#release}
         @pointercancel=${this.#release}
       >
-        ${this.reports.map(
-          (report) =>
+        ${this.#sorted().map(
+          (report, i) =>
             html`<div
               class="report ${includes(report) ? 'in' : ''}"
-              style="left:${percent(report.published)}%;width:${Math.max(0, percent(report.until) - percent(report.published))}%"
+              style="left:${percent(report.published)}%;width:${Math.max(0, percent(report.until) - percent(report.published))}%;top:${4 + (i % LANES) * LANE_PX}px"
             ></div>`,
         )}
         <div
@@ -112,9 +116,11 @@ export class KnownBy extends LitElement {
     return momentText(this.zone, this.language, instant, 'short');
   }
 
-  /** As precisely as the publication is known: a minute, or the day. */
+  /** As precisely as the publication is known: a minute, the day, or the days. */
   #published({ published, until }: PublishedReport): string {
-    return until - published <= 3_600_000 ? this.#moment(published) : dayText(this.zone, this.language, published);
+    if (until - published <= HOUR) return this.#moment(published);
+    const [first, last] = [published, until - 1].map((instant) => dayText(this.zone, this.language, instant));
+    return first === last ? first : `${first} – ${last}`;
   }
 
   #sorted(): PublishedReport[] {
@@ -125,7 +131,7 @@ export class KnownBy extends LitElement {
   #ends(): [number, number] {
     const first = Math.min(...this.reports.map(({ published }) => published));
     const last = Math.max(...this.reports.map(({ until }) => until));
-    return [startOfDay(this.zone, first), Math.max(last, first + 60_000)];
+    return [startOfDay(this.zone, first), Math.max(last, first + MINUTE)];
   }
 
   #toggled(event: ToggleEvent): void {
@@ -177,8 +183,7 @@ export class KnownBy extends LitElement {
     const { left, width } = (event.currentTarget as HTMLElement).getBoundingClientRect();
     const share = (event.clientX - left) / Math.max(1, width);
     const [from, to] = this.#ends();
-    const hour = 3_600_000;
-    this.known = share >= 1 ? null : Math.round((from + Math.max(0, share) * (to - from)) / hour) * hour;
+    this.known = share >= 1 ? null : Math.round((from + Math.max(0, share) * (to - from)) / HOUR) * HOUR;
   }
 
   #release(): void {

@@ -2,7 +2,7 @@
 // Leaflet.TimeDimension in the same run on the same events. What is timed is said in frame-clock.ts.
 import { createServer } from 'node:http';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { extname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
@@ -232,13 +232,14 @@ try {
         await measure('scrub', checkOurs, size, mode, ours);
         if (size <= BEARABLE) await measure('timedimension', checkTheirs, size, mode, theirs);
       }
-      console.log(`${size} events, ${mode === 'window' ? 'window of 6 hours' : 'everything until the moment'}; both checked at ${checkpoints.length} moments`);
+      const checked = size > BEARABLE ? 'checked' : 'both checked';
+      console.log(`${size} events, ${mode === 'window' ? 'window of 6 hours' : 'everything until the moment'}; ${checked} at ${checkpoints.length} moments; load of the machine ${loadavg()[0].toFixed(1)}`);
       row('Dateline, step forward, work', ours.work, reach);
       row('Dateline, step back, work', ours.back, reach);
       row('Dateline, random jump, work', ours.jumps, { p95: reach.jump });
       row('Dateline, step forward, frame', ours.frames);
       if (size > BEARABLE) {
-        console.log(`  TimeDimension is not measured above ${BEARABLE} events`);
+        console.log(`  TimeDimension is not measured above ${BEARABLE} events\n`);
         continue;
       }
       row('TimeDimension, step forward, work', theirs.work);

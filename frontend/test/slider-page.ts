@@ -30,10 +30,12 @@ const theme = wanted.get('theme') === 'dark' ? 'dark' : 'light';
 document.documentElement.setAttribute('theme', theme);
 slider.theme = theme;
 slider.symbology = symbology;
+const published = (title: string, from: string, until: string) => ({ title, published: Date.parse(from), until: Date.parse(until) });
 slider.reports = [
-  { title: 'Protests over fuel prices spread', published: Date.parse('2022-01-04T09:00Z'), until: Date.parse('2022-01-04T09:01Z') },
-  { title: 'President asks allies for troops after government resigns', published: Date.parse('2022-01-05T20:10Z'), until: Date.parse('2022-01-05T20:11Z') },
-  { title: 'What we know about the unrest', published: Date.parse('2022-01-06T18:00Z'), until: Date.parse('2022-01-07T18:00Z') },
+  published('Protests over fuel prices spread', '2022-01-04T09:00Z', '2022-01-04T09:01Z'),
+  published('President asks allies for troops after government resigns', '2022-01-05T20:10Z', '2022-01-05T20:11Z'),
+  published('What we know about the unrest', '2022-01-05T18:00Z', '2022-01-07T18:00Z'),
+  published('Troops land in Almaty', '2022-01-06T18:00Z', '2022-01-07T18:00Z'),
 ];
 if (wanted.has('to')) slider.to = Date.parse(wanted.get('to')!);
 if (wanted.has('from')) slider.from = Date.parse(wanted.get('from')!);
