@@ -1,5 +1,3 @@
-import { showIf } from './map-stage';
-
 /** A ring around a symbol or tag. */
 export interface Ring {
   readonly x: number;
@@ -67,9 +65,7 @@ export class EffectsLayer {
       context.stroke();
     }
     context.globalAlpha = 1;
-    const rings = this.rings();
-    showIf(this.#swells.length + rings.length > 0, context);
-    for (const { x, y, radius, colour, width: line } of rings) {
+    for (const { x, y, radius, colour, width: line } of this.rings()) {
       context.strokeStyle = colour;
       context.lineWidth = line;
       context.beginPath();

@@ -10,7 +10,7 @@ import { LabelText } from './label-text';
 import { cursorOf } from './lasting';
 import type { MapColours } from './map-colours';
 import { MapEvents } from './map-events';
-import { MapStage, showIf } from './map-stage';
+import { MapStage } from './map-stage';
 import type { View } from './mercator';
 import { groupedNumber } from './messages';
 import type { SeekTime } from './shown-range';
@@ -247,10 +247,8 @@ export class MapScene {
     const { pixelRatio } = this.stage;
     context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     context.clearRect(0, 0, view.width, view.height);
-    const washes = this.#base && this.#events ? this.#events.washes(this.#style.colours) : [];
-    showIf(washes.length > 0, context);
     if (!this.#events || !this.#base) return;
-    this.#areas.paint(context, view, this.#base, washes, pixelRatio);
+    this.#areas.paint(context, view, this.#base, this.#events.washes(this.#style.colours), pixelRatio);
     this.#washState = this.#washKey(this.#events);
   }
 
@@ -265,7 +263,6 @@ export class MapScene {
     const state = events?.movements.state(events.time, events.mask) ?? '';
     if (!anew && state === this.#movementState) return;
     this.#movementState = state;
-    showIf(/[1-9]/.test(state), context);
     context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     context.clearRect(0, 0, view.width, view.height);
     const styles = this.#style.colours.map((colour) => ({ colour, halo: this.#colours.halo }));

@@ -4,12 +4,6 @@ import { padded, type View, worldX, worldY } from './mercator';
 /** How far the drawn ground reaches beyond the view, in CSS pixels, so that a drag does not run into nothing. */
 const MARGIN = 160;
 
-/** Takes a canvas away while nothing is on it: the browser lays every canvas that is there over the others, empty or not. */
-export function showIf(something: boolean, { canvas }: CanvasRenderingContext2D): void {
-  const display = something ? '' : 'none';
-  if (canvas.style.display !== display) canvas.style.display = display;
-}
-
 /**
  * The canvases over a Leaflet map. Leaflet moves and zooms; the `ground` (land and washes) follows a motion by
  * being shifted and stretched and is painted anew at rest, the `live` canvases are painted at every frame.

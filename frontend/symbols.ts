@@ -181,13 +181,9 @@ function paintDispute(context: CanvasRenderingContext2D, style: SymbolStyle, rad
 /** The largest half size that a symbol takes with its halo and its sign of dispute. */
 export const MAX_EXTENT = 30;
 
-/** To paint a symbol takes six times as long as to copy it, and to make a canvas for it three times that. */
-const WORTH_A_CANVAS = 3;
-
-/** Symbols that are seen again are drawn once and then copied: most marks of a step look like one seen before. */
+/** Symbols drawn once and then copied: most marks of a step look like one seen before. */
 export class SymbolCache {
   readonly #sprites = new Map<string, HTMLCanvasElement>();
-  readonly #seen = new Map<string, number>();
   readonly #crowds = new Map<number, HTMLCanvasElement>();
 
   constructor(
@@ -197,27 +193,13 @@ export class SymbolCache {
 
   draw(context: CanvasRenderingContext2D, composition: Composition, doubt: Doubt, x: number, y: number): void {
     const key = keyOf(composition, doubt);
-    const sprite = this.#sprites.get(key);
-    if (sprite) {
-      this.#copy(context, sprite, x, y);
-      return;
+    let sprite = this.#sprites.get(key);
+    if (!sprite) {
+      if (this.#sprites.size > 3000) this.#sprites.clear();
+      sprite = this.#paint(composition, doubt);
+      this.#sprites.set(key, sprite);
     }
-    if (this.#seen.size > 3000) {
-      this.#sprites.clear();
-      this.#seen.clear();
-    }
-    const seen = (this.#seen.get(key) ?? 0) + 1;
-    this.#seen.set(key, seen);
-    if (seen >= WORTH_A_CANVAS) {
-      const fresh = this.#paint(composition, doubt);
-      this.#sprites.set(key, fresh);
-      this.#copy(context, fresh, x, y);
-      return;
-    }
-    context.save();
-    context.translate(x, y);
-    paintSymbol(context, this.style, composition, doubt);
-    context.restore();
+    this.#copy(context, sprite, x, y);
   }
 
   /**

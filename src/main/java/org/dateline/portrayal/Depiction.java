@@ -87,8 +87,16 @@ public record Depiction(
                         .toList(),
                 events.spread(selection).stream()
                         .filter(f -> ids.contains(f.event().id()))
+                        .filter(f -> isDrawn(f, visibility))
                         .toList(),
                 events.troops(selection));
+    }
+
+    /// Whether the place of a first report is on the map, not only another place of its event.
+    private static boolean isDrawn(FirstReport first, Function<Location, Visibility> visibility) {
+        return first.event().locations().stream()
+                .filter(l -> l.place().id().equals(first.place().id()))
+                .anyMatch(l -> visibility.apply(l) == Visibility.DRAWN);
     }
 
     private static List<Event> all(Events events, Selection selection) {

@@ -11,7 +11,7 @@ public final class PeriodText {
 
     public PeriodText(Locale language) {
         this.words = Words.of("org.dateline.portrayal.wording", language);
-        this.time = CivilTime.in(words.locale());
+        this.time = CivilTime.in(Locale.forLanguageTag(words.say("language")));
     }
 
     /// `Until 5 January 2022, 18:00 (UTC+6)`.

@@ -33,6 +33,7 @@ public final class WordingWriter {
     private static final int TALLIES_NAMED = 3;
 
     private final Words words;
+    private final Locale written;
     private final CivilTime time;
     private final PeriodText periods;
     private final FigureText figures;
@@ -40,10 +41,17 @@ public final class WordingWriter {
 
     public WordingWriter(Locale language, Symbology symbology) {
         this.words = Words.of("org.dateline.portrayal.wording", language);
-        this.time = CivilTime.in(words.locale());
-        this.periods = new PeriodText(language);
-        this.figures = new FigureText(language);
+        this.written = Locale.forLanguageTag(words.say("language"));
+        this.time = CivilTime.in(written);
+        this.periods = new PeriodText(written);
+        this.figures = new FigureText(written);
         this.symbology = symbology;
+    }
+
+    /// The language of the sentences: the one asked for, or English where there is no bundle for
+    /// it. Names in a sentence follow the sentence.
+    public Locale language() {
+        return written;
     }
 
     public Wording write(Depiction depiction) {
@@ -197,8 +205,8 @@ public final class WordingWriter {
                                         "alt.category",
                                         symbology
                                                 .of(e.getKey())
-                                                .label(d.context().language())
-                                                .toLowerCase(words.locale()),
+                                                .label(written.getLanguage())
+                                                .toLowerCase(written),
                                         Numbers.write(e.getValue())))
                 .collect(Collectors.joining(", "));
     }
@@ -242,11 +250,9 @@ public final class WordingWriter {
     /// `VICE, “Title”, 6 January 2022, https://…`
     public String cite(Report report) {
         String publisher =
-                report.source().certainty() == Source.Certainty.STATED
-                        ? report.source().name()
-                        : words.say(
-                                "publisher." + report.source().certainty().name(),
-                                report.source().name());
+                report.source().certainty() == Source.Certainty.INFERRED
+                        ? words.say("publisher.inferred", report.source().name())
+                        : report.source().name();
         String text =
                 words.say(
                         "citation.report",
@@ -262,11 +268,11 @@ public final class WordingWriter {
 
     private String capital(String text) {
         int first = text.offsetByCodePoints(0, 1);
-        return text.substring(0, first).toUpperCase(words.locale()) + text.substring(first);
+        return text.substring(0, first).toUpperCase(written) + text.substring(first);
     }
 
     private String lowered(String text) {
         int first = text.offsetByCodePoints(0, 1);
-        return text.substring(0, first).toLowerCase(words.locale()) + text.substring(first);
+        return text.substring(0, first).toLowerCase(written) + text.substring(first);
     }
 }

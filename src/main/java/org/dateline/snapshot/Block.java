@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.event.Category;
@@ -65,6 +66,7 @@ sealed interface Block {
     record Legend(String title, List<Entry> entries, List<Sample> samples, int columns)
             implements Block {
         private static final double ROW = 21;
+        private static final double GAP = 24;
 
         record Entry(Category category, String label, String count) {}
 
@@ -72,7 +74,9 @@ sealed interface Block {
         record Sample(Kind kind, Category category, String label) {
             enum Kind {
                 WASH,
-                LINE
+                HATCH,
+                LINE,
+                DASHED_LINE
             }
         }
 
@@ -83,10 +87,11 @@ sealed interface Block {
 
         @Override
         public double height(Drawing drawing, double width) {
-            double samplesHeight = 0;
-            for (Sample sample : samples) {
-                samplesHeight += sampleHeight(drawing, sample, width);
+            double[] heights = new double[columns];
+            for (int i = 0; i < samples.size(); i++) {
+                heights[i % columns] += sampleHeight(drawing, samples.get(i), column(width));
             }
+            double samplesHeight = Arrays.stream(heights).max().orElse(0);
             return 24 + ROW * rows() + (samples.isEmpty() ? 0 : 4 + samplesHeight);
         }
 
@@ -107,11 +112,10 @@ sealed interface Block {
         public void paint(Drawing drawing, double x, double y, double width) {
             Palette palette = drawing.palette();
             drawing.text(title, Lettering.semibold(14), x, y + 14, palette.ink());
-            double gap = 28;
-            double column = (width - gap * (columns - 1)) / columns;
+            double column = column(width);
             for (int i = 0; i < entries.size(); i++) {
                 Entry entry = entries.get(i);
-                double left = x + (column + gap) * (i / rows());
+                double left = x + (column + GAP) * (i / rows());
                 double line = y + 24 + ROW * (i % rows());
                 drawing.surface()
                         .fill(
@@ -123,16 +127,24 @@ sealed interface Block {
                 double wide = drawing.fonts().width(entry.count(), number);
                 drawing.text(entry.count(), number, left + column - wide, line + 15, palette.ink());
             }
-            double line = y + 28 + ROW * rows();
-            for (Sample sample : samples) {
-                paint(drawing, sample, x, line);
+            double[] lines = new double[columns];
+            Arrays.fill(lines, y + 28 + ROW * rows());
+            for (int i = 0; i < samples.size(); i++) {
+                Sample sample = samples.get(i);
+                double left = x + (column + GAP) * (i % columns);
+                double line = lines[i % columns];
+                paint(drawing, sample, left, line);
                 double at = line + 12;
-                for (String text : lines(drawing, sample, width)) {
-                    drawing.text(text, Lettering.regular(12.5), x + 28, at, palette.muted());
+                for (String text : lines(drawing, sample, column)) {
+                    drawing.text(text, Lettering.regular(12.5), left + 28, at, palette.muted());
                     at += 16;
                 }
-                line += sampleHeight(drawing, sample, width);
+                lines[i % columns] += sampleHeight(drawing, sample, column);
             }
+        }
+
+        private double column(double width) {
+            return (width - GAP * (columns - 1)) / columns;
         }
 
         private static void paint(Drawing drawing, Sample sample, double x, double y) {
@@ -140,15 +152,30 @@ sealed interface Block {
             switch (sample.kind()) {
                 case WASH -> {
                     var box = new Rectangle2D.Double(x, y + 1, 18, 13);
-                    drawing.surface().fill(box, Palette.alpha(colour, 0.17));
+                    drawing.surface().fill(box, Palette.alpha(colour, drawing.palette().wash()));
                     drawing.surface()
                             .stroke(box, Palette.alpha(colour, 0.55), MapPainter.round(1.4));
                 }
-                case LINE -> {
+                case HATCH -> {
+                    var box = new Rectangle2D.Double(x, y + 1, 18, 13);
+                    drawing.surface()
+                            .stroke(
+                                    Hatch.lines(new Path2D.Double(box), box, 5),
+                                    Palette.alpha(colour, 0.8),
+                                    MapPainter.round(0.8));
+                    drawing.surface()
+                            .stroke(box, Palette.alpha(colour, 0.8), MapPainter.round(0.8));
+                }
+                case LINE, DASHED_LINE -> {
                     Path2D line = new Path2D.Double();
                     line.moveTo(x, y + 8);
                     line.lineTo(x + 12, y + 8);
-                    drawing.surface().stroke(line, colour, MapPainter.round(2.4));
+                    boolean dashed = sample.kind() == Sample.Kind.DASHED_LINE;
+                    drawing.surface()
+                            .stroke(
+                                    line,
+                                    colour,
+                                    dashed ? MapPainter.dashed(2.4, 4, 3) : MapPainter.round(2.4));
                     Path2D head = new Path2D.Double();
                     head.moveTo(x + 20, y + 8);
                     head.lineTo(x + 10, y + 3);

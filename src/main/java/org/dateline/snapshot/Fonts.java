@@ -72,7 +72,13 @@ public final class Fonts {
         try {
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(cut(face).file()));
             TTFSubsetter subsetter = new TTFSubsetter(font, SUBSET_TABLES);
-            characters.forEach(subsetter::add);
+            characters.forEach(
+                    c -> {
+                        // the table of characters that it writes ends with the first plane
+                        if (Character.isBmpCodePoint(c)) {
+                            subsetter.add(c);
+                        }
+                    });
             var out = new ByteArrayOutputStream();
             subsetter.writeToStream(out);
             return out.toByteArray();

@@ -123,7 +123,6 @@ final class Furniture {
             }
         }
         surface.fill(land, palette.region());
-        surface.stroke(land, palette.region(), MapPainter.round(0.4));
         Path2D edge = new Path2D.Double();
         view.add(edgeOfMap(), edge);
         surface.fill(edge, Palette.alpha(palette.accent(), 0.2));

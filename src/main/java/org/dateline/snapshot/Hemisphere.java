@@ -6,6 +6,9 @@ import org.dateline.geo.Position;
 /// The half of the earth around a position as it is seen from far away (orthographic projection of
 /// a sphere; Snyder 1987, page 145).
 final class Hemisphere {
+    /// Points closer together than this, in layout units, are one.
+    private static final double CLOSE = 0.7;
+
     private final double sineLat;
     private final double cosineLat;
     private final double lon;
@@ -32,6 +35,8 @@ final class Hemisphere {
         if (!seen) {
             return;
         }
+        double lastX = Double.MAX_VALUE;
+        double lastY = Double.MAX_VALUE;
         for (int i = 0; i < ring.length; i += 2) {
             double turn = Math.toRadians(ring[i] - lon);
             double lat = Math.toRadians(ring[i + 1]);
@@ -42,11 +47,17 @@ final class Hemisphere {
                 east /= far;
                 north /= far;
             }
+            double toX = x + radius * east;
+            double toY = y - radius * north;
             if (i == 0) {
-                path.moveTo(x + radius * east, y - radius * north);
+                path.moveTo(toX, toY);
+            } else if (Math.abs(toX - lastX) + Math.abs(toY - lastY) < CLOSE) {
+                continue;
             } else {
-                path.lineTo(x + radius * east, y - radius * north);
+                path.lineTo(toX, toY);
             }
+            lastX = toX;
+            lastY = toY;
         }
         path.closePath();
     }

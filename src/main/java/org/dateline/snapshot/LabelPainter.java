@@ -5,8 +5,8 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,13 +27,15 @@ final class LabelPainter {
     private final Palette palette;
     private final LabelRoom room;
     private final Words words;
+    private final String language;
     private final Frame frame;
     private final Lettering name;
     private final Lettering number;
-    private final Map<Mark, Rectangle2D> cards = new HashMap<>();
+    private final Map<Mark, Rectangle2D> cards = new LinkedHashMap<>();
     private final Set<String> named = new HashSet<>();
 
-    LabelPainter(Drawing drawing, Frame frame, LabelRoom room, Words words) {
+    LabelPainter(Drawing drawing, Frame frame, LabelRoom room, Words words, String language) {
+        this.language = language;
         this.drawing = drawing;
         this.palette = drawing.palette();
         this.frame = frame;
@@ -138,12 +140,28 @@ final class LabelPainter {
     }
 
     private String title(Mark mark) {
-        return mark.places() > 1
-                ? words.say("mark.places", mark.name(), Numbers.write(mark.places() - 1))
-                : mark.name();
+        String name = mark.places() > 1 ? several(mark) : mark.name();
+        return isPlain(mark) && mark.events() > 1
+                ? name + "  " + Numbers.write(mark.events())
+                : name;
+    }
+
+    private String several(Mark mark) {
+        String others = Numbers.write(mark.places() - 1);
+        return words.say("language").equals(language)
+                ? words.say("mark.places", mark.name(), others)
+                : mark.name() + " (+" + others + ")";
+    }
+
+    /// Whether the sign alone says which category: no row of signs is needed.
+    private static boolean isPlain(Mark mark) {
+        return mark.area().isEmpty() && mark.counts().size() == 1;
     }
 
     private static List<List<Map.Entry<Category, Integer>>> rows(Mark mark) {
+        if (isPlain(mark)) {
+            return List.of();
+        }
         List<Map.Entry<Category, Integer>> all = List.copyOf(mark.counts().entrySet());
         List<List<Map.Entry<Category, Integer>>> rows = new ArrayList<>();
         for (int i = 0; i < all.size(); i += PER_ROW) {
@@ -197,7 +215,10 @@ final class LabelPainter {
     private void origin(Movement movement) {
         Rectangle2D inner = grown(frame.box(), -14);
         Lettering small = Lettering.italic(13);
-        String text = words.say("movement.from", movement.from());
+        String text =
+                words.say("language").equals(language)
+                        ? words.say("movement.from", movement.from())
+                        : movement.from();
         double width = drawing.fonts().width(text, small);
         movement.path().stream()
                 .filter(inner::contains)

@@ -67,7 +67,7 @@ final class LabelRoom {
         double x = at.getX();
         double y = at.getY();
         List<Rectangle2D> boxes = new ArrayList<>();
-        for (double gap : new double[] {reach + 2, reach + 12}) {
+        for (double gap : new double[] {reach + 5, reach + 14}) {
             double near = gap * 0.75;
             boxes.add(box(x + gap, y - h / 2, w, h));
             boxes.add(box(x + gap, y - h * 0.25, w, h));

@@ -18,7 +18,6 @@ import org.dateline.snapshot.Scene.Movement;
 
 /// Paints the map itself: base map, washes, movements, signs; the letters come from [LabelPainter].
 final class MapPainter {
-    private static final double WASH = 0.17;
 
     private final Drawing drawing;
     private final Surface surface;
@@ -64,28 +63,17 @@ final class MapPainter {
     private void wash(Mark mark) {
         Path2D area = mark.area().orElseThrow();
         Color colour = drawing.colour(mark.main());
-        surface.fill(area, Palette.alpha(colour, WASH));
+        surface.fill(area, Palette.alpha(colour, palette.wash()));
         if (mark.counts().containsKey(Category.COMMUNICATIONS_SHUTDOWN)) {
-            surface.clipped(area.getBounds2D().createIntersection(box), () -> hatch(area));
+            hatch(area);
         }
         surface.stroke(area, Palette.alpha(colour, 0.55), round(1.4));
     }
 
     /// Thin diagonal lines over an area: the network is down there, whatever else happened.
     private void hatch(Path2D area) {
-        var lines = new java.awt.geom.Area(area);
-        Rectangle2D b = area.getBounds2D().createIntersection(box);
-        Path2D strokes = new Path2D.Double();
-        for (double x = b.getMinX() - b.getHeight(); x < b.getMaxX(); x += 9) {
-            strokes.moveTo(x, b.getMaxY());
-            strokes.lineTo(x + b.getHeight(), b.getMinY());
-            strokes.lineTo(x + b.getHeight() + 0.9, b.getMinY());
-            strokes.lineTo(x + 0.9, b.getMaxY());
-            strokes.closePath();
-        }
-        lines.intersect(new java.awt.geom.Area(strokes));
         Color colour = drawing.colour(Category.COMMUNICATIONS_SHUTDOWN);
-        surface.fill(lines, Palette.alpha(colour, 0.45));
+        surface.stroke(Hatch.lines(area, box, 12), Palette.alpha(colour, 0.4), round(0.8));
     }
 
     private void waters() {
@@ -137,10 +125,10 @@ final class MapPainter {
         head.closePath();
         surface.stroke(line, Palette.alpha(palette.halo(), 0.8), round(4.6));
         surface.stroke(head, Palette.alpha(palette.halo(), 0.8), round(2.4));
-        surface.stroke(line, colour, round(2.4));
+        surface.stroke(line, colour, movement.exactOrigin() ? round(2.4) : dashed(2.4, 9, 5));
         surface.fill(head, colour);
         Point2D start = path.getFirst();
-        if (box.contains(start)) {
+        if (box.contains(start) && movement.exactOrigin()) {
             surface.fill(
                     new Ellipse2D.Double(start.getX() - 3.5, start.getY() - 3.5, 7, 7), colour);
         }
@@ -162,7 +150,7 @@ final class MapPainter {
         return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
-    private static BasicStroke dashed(double width, float on, float off) {
+    static BasicStroke dashed(double width, float on, float off) {
         return new BasicStroke(
                 (float) width,
                 BasicStroke.CAP_BUTT,

@@ -132,7 +132,13 @@ public final class Painter {
         if (noted) {
             note.reserve(room);
         }
-        LabelPainter labels = new LabelPainter(drawing, frame, room, texts.words());
+        LabelPainter labels =
+                new LabelPainter(
+                        drawing,
+                        frame,
+                        room,
+                        texts.words(),
+                        snapshot.request().context().language());
         new MapPainter(drawing, shapes).paint(scene, snapshot.situation().homeCountries(), labels);
         drawing.surface()
                 .clipped(

@@ -84,6 +84,11 @@ record Palette(
         };
     }
 
+    /// How much of a category's colour lies over an area: more where there is no hue to see it by.
+    double wash() {
+        return tone == Tone.GREY ? 0.3 : 0.17;
+    }
+
     /// The colour of a category.
     Color of(Symbology symbology, Category category) {
         Symbology.Sign sign = symbology.of(category);

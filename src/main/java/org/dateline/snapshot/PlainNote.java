@@ -17,7 +17,7 @@ final class PlainNote {
     PlainNote(Drawing drawing, Frame frame, SheetTexts texts) {
         this.drawing = drawing;
         Rectangle2D map = frame.box();
-        double wide = Math.min(560, map.getWidth() * 0.6);
+        double wide = Math.min(700, map.getWidth() * 0.75);
         Block.Paragraph period = texts.period(14);
         Block.Paragraph print = texts.smallPrint(11);
         Block.Paragraph id = texts.id(11);

@@ -8,7 +8,7 @@ import org.dateline.snapshot.BaseGeometry.Piece;
 /// projected, and thinned to what can be seen.
 final class Plotter {
     /// Points closer together than this, in layout units, are one.
-    private static final double CLOSE = 0.3;
+    private static final double CLOSE = 0.6;
 
     private final Frame frame;
     private double[] a = new double[1 << 12];

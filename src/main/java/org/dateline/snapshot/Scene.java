@@ -44,7 +44,14 @@ record Scene(List<Mark> marks, List<Movement> movements) {
     ///
     /// @param path from where it starts to where it ends, the shortest way on the ground
     /// @param events how many events say so
-    record Movement(String from, String to, List<Point2D> path, Category category, int events) {
+    /// @param exactOrigin whether it starts at a place, not somewhere in an area
+    record Movement(
+            String from,
+            String to,
+            List<Point2D> path,
+            Category category,
+            int events,
+            boolean exactOrigin) {
         Movement {
             path = List.copyOf(path);
         }

@@ -104,14 +104,13 @@ final class SceneBuilder {
             BoundPlace from = location.place();
             if (location.mention().role() != Role.ORIGIN
                     || !done.add(from.id())
-                    || from.position().equals(to.position())) {
+                    || from.position().equals(to.position())
+                    || !hasItsPlace(to)) {
                 continue;
             }
-            Point2D end = anchor(to);
             List<Point2D> path = new ArrayList<>();
             Geodesics.line(from.position(), to.position(), PIECES)
                     .forEach(p -> path.add(frame.at(p)));
-            shift(path, end);
             movements.merge(
                     from.id() + ">" + to.id(),
                     new Movement(
@@ -119,35 +118,31 @@ final class SceneBuilder {
                             to.name(language, at),
                             path,
                             event.category(),
-                            1),
+                            1,
+                            !from.precision().isArea()),
                     (a, b) ->
-                            new Movement(a.from(), a.to(), a.path(), a.category(), a.events() + 1));
+                            new Movement(
+                                    a.from(),
+                                    a.to(),
+                                    a.path(),
+                                    a.category(),
+                                    a.events() + 1,
+                                    a.exactOrigin()));
         }
     }
 
-    /// Bends a line so that it ends at `end`: where the destination is an area whose sign is not in
-    /// its middle.
-    private static void shift(List<Point2D> path, Point2D end) {
-        Point2D last = path.getLast();
-        double dx = end.getX() - last.getX();
-        double dy = end.getY() - last.getY();
-        for (int i = 0; i < path.size(); i++) {
-            double part = (double) i / (path.size() - 1);
-            Point2D p = path.get(i);
-            path.set(i, new Point2D.Double(p.getX() + dx * part, p.getY() + dy * part));
-        }
+    /// Whether a line can end there: an area of which only a part is seen has its middle elsewhere.
+    private boolean hasItsPlace(BoundPlace place) {
+        return !place.precision().isArea() || roomy().contains(frame.at(place.position()));
     }
 
-    /// Where a place's sign stands: in the middle of what is seen of an area, if its own position
-    /// is not to be seen.
-    private Point2D anchor(BoundPlace place) {
-        Point2D own = frame.at(place.position());
-        if (!place.precision().isArea()
-                || roomy().contains(own)
-                || BaseShapes.isEmpty(outline(place))) {
-            return own;
+    /// Where a place's sign stands: away from the others in what is seen of an area, if its own
+    /// position is not to be seen.
+    private Point2D anchor(BoundPlace place, List<Point2D> others) {
+        if (hasItsPlace(place) || BaseShapes.isEmpty(outline(place))) {
+            return frame.at(place.position());
         }
-        return middle(outline(place));
+        return free(outline(place), others);
     }
 
     private Rectangle2D roomy() {
@@ -156,31 +151,40 @@ final class SceneBuilder {
                 box.getX() + 30, box.getY() + 20, box.getWidth() - 60, box.getHeight() - 40);
     }
 
-    private Point2D middle(Path2D area) {
-        Rectangle2D seen = area.getBounds2D().createIntersection(roomy());
-        double sumX = 0;
-        double sumY = 0;
-        List<Point2D> inside = new ArrayList<>();
+    /// The point of an area that is farthest from others and from the edge of the map.
+    private Point2D free(Path2D area, List<Point2D> others) {
+        Rectangle2D room = roomy();
+        Rectangle2D seen = area.getBounds2D().createIntersection(room);
+        Point2D best = new Point2D.Double(seen.getCenterX(), seen.getCenterY());
+        double farthest = -1;
         for (int i = 0; i < GRID; i++) {
             for (int k = 0; k < GRID; k++) {
                 double x = seen.getX() + seen.getWidth() * (i + 0.5) / GRID;
                 double y = seen.getY() + seen.getHeight() * (k + 0.5) / GRID;
-                if (area.contains(x, y)) {
-                    inside.add(new Point2D.Double(x, y));
-                    sumX += x;
-                    sumY += y;
+                double edge =
+                        Math.min(
+                                Math.min(x - room.getMinX(), room.getMaxX() - x),
+                                Math.min(y - room.getMinY(), room.getMaxY() - y) * 1.5);
+                double off = 1.3 * edge;
+                for (Point2D other : others) {
+                    off = Math.min(off, other.distance(x, y));
+                }
+                if (off > farthest && area.contains(x, y)) {
+                    farthest = off;
+                    best = new Point2D.Double(x, y);
                 }
             }
         }
-        if (inside.isEmpty()) {
-            return new Point2D.Double(seen.getCenterX(), seen.getCenterY());
-        }
-        var mean = new Point2D.Double(sumX / inside.size(), sumY / inside.size());
-        return inside.stream().min(Comparator.comparingDouble(mean::distance)).orElseThrow();
+        return best;
     }
 
     private List<Mark> joined(Map<String, Gathered> places) {
         List<Group> groups = new ArrayList<>();
+        List<Point2D> points =
+                places.values().stream()
+                        .filter(g -> !g.place.precision().isArea())
+                        .map(g -> frame.at(g.place.position()))
+                        .toList();
         places.values().stream()
                 .sorted(
                         Comparator.comparing((Gathered g) -> g.place.precision())
@@ -189,7 +193,7 @@ final class SceneBuilder {
                                 .thenComparing(g -> g.place.id()))
                 .forEach(
                         g -> {
-                            Point2D at = anchor(g.place);
+                            Point2D at = anchor(g.place, points);
                             boolean area = g.place.precision().isArea();
                             groups.stream()
                                     .filter(o -> !area && !o.area && o.at.distance(at) < CLOSE)

@@ -7,13 +7,12 @@ import java.util.List;
 /// Where everything lies on one sheet, worked out from the heights of the blocks.
 ///
 /// @param globe whether the map has room for the small globe
-record Sheet(Rectangle2D map, List<Placed> blocks, List<Double> rules, boolean globe) {
+record Sheet(Rectangle2D map, List<Placed> blocks, boolean globe) {
 
     record Placed(Block block, double x, double y, double width) {}
 
     Sheet {
         blocks = List.copyOf(blocks);
-        rules = List.copyOf(rules);
     }
 
     static Sheet of(Layout layout, Size size, SheetTexts texts, Drawing drawing) {
@@ -48,7 +47,7 @@ record Sheet(Rectangle2D map, List<Placed> blocks, List<Double> rules, boolean g
                 .ifPresent(f -> side.add(f, 14));
         side.add(notDrawn, 0);
         flow.placed.addAll(side.placed);
-        return new Sheet(map, flow.placed, List.of(), true);
+        return new Sheet(map, flow.placed, true);
     }
 
     /// Sources, small print and id at the lower edge; returns where the map must end.
@@ -78,13 +77,17 @@ record Sheet(Rectangle2D map, List<Placed> blocks, List<Double> rules, boolean g
         flow.add(texts.period(15), 14);
         double mapTop = flow.y;
         var lower = new Flow(drawing, margin, width, 0);
-        lower.add(texts.caption(14, 8), 16);
+        lower.add(texts.caption(14, 7), 16);
         double columns = lower.y;
-        double half = (width - 36) / 2;
-        var left = new Flow(drawing, margin, half, columns);
-        left.add(texts.legend(1), 0);
-        var right = new Flow(drawing, margin + half + 36, half, columns);
-        texts.figures().flatMap(f -> f.fitting(drawing, half, 330)).ifPresent(f -> right.add(f, 0));
+        double gap = 32;
+        double wide = (width - gap) * 0.66;
+        double narrow = width - gap - wide;
+        var left = new Flow(drawing, margin, wide, columns);
+        left.add(texts.legend(2), 0);
+        var right = new Flow(drawing, margin + wide + gap, narrow, columns);
+        texts.figures()
+                .flatMap(f -> f.fitting(drawing, narrow, Math.max(210, left.y - columns + 20)))
+                .ifPresent(f -> right.add(f, 0));
         lower.y = Math.max(left.y, right.y) + 14;
         for (Block line : texts.citations(12.5)) {
             lower.add(line, 3);
@@ -104,7 +107,7 @@ record Sheet(Rectangle2D map, List<Placed> blocks, List<Double> rules, boolean g
                                             p.y() + map.getMaxY() + 14,
                                             p.width())));
         }
-        return new Sheet(map, flow.placed, List.of(), true);
+        return new Sheet(map, flow.placed, true);
     }
 
     private static Sheet square(Size size, SheetTexts texts, Drawing drawing) {
@@ -118,12 +121,12 @@ record Sheet(Rectangle2D map, List<Placed> blocks, List<Double> rules, boolean g
         double legendTop = bottom - legend.height(drawing, width);
         flow.placed.add(new Placed(legend, m.margin(), legendTop, width));
         var map = new Rectangle2D.Double(m.margin(), flow.y, width, legendTop - 14 - flow.y);
-        return new Sheet(map, flow.placed, List.of(), true);
+        return new Sheet(map, flow.placed, true);
     }
 
     private static Sheet plain(Size size, SheetTexts texts, Drawing drawing) {
         var map = new Rectangle2D.Double(0, 0, size.width(), size.height());
-        return new Sheet(map, List.of(), List.of(), size.width() >= 640 && size.height() >= 400);
+        return new Sheet(map, List.of(), size.width() >= 640 && size.height() >= 400);
     }
 
     /// Blocks one below the other.

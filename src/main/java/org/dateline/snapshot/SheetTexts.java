@@ -35,11 +35,12 @@ final class SheetTexts {
     private final CivilTime time;
 
     SheetTexts(Snapshot snapshot, Scene scene, Symbology symbology) {
-        Locale language = Locale.forLanguageTag(snapshot.request().context().language());
+        Locale asked = Locale.forLanguageTag(snapshot.request().context().language());
         this.snapshot = snapshot;
         this.scene = scene;
         this.symbology = symbology;
-        this.words = Words.of("org.dateline.snapshot.sheet", language);
+        this.words = Words.of("org.dateline.snapshot.sheet", asked);
+        Locale language = Locale.forLanguageTag(words.say("language"));
         this.periods = new PeriodText(language);
         this.figures = new FigureText(language);
         this.writer = new WordingWriter(language, symbology);
@@ -88,9 +89,7 @@ final class SheetTexts {
                         entries.add(
                                 new Legend.Entry(
                                         category,
-                                        symbology
-                                                .of(category)
-                                                .label(depiction.context().language()),
+                                        symbology.of(category).label(words.say("language")),
                                         Numbers.write(count))));
         List<Legend.Sample> samples = new ArrayList<>();
         scene.marks().stream()
@@ -103,15 +102,38 @@ final class SheetTexts {
                                                 Legend.Sample.Kind.WASH,
                                                 m.main(),
                                                 words.say("legend.wash"))));
-        scene.movements().stream()
-                .findFirst()
-                .ifPresent(
-                        m ->
-                                samples.add(
-                                        new Legend.Sample(
-                                                Legend.Sample.Kind.LINE,
-                                                m.category(),
-                                                words.say("legend.line"))));
+        boolean hatched =
+                scene.marks().stream()
+                        .anyMatch(
+                                m ->
+                                        m.area().isPresent()
+                                                && m.counts()
+                                                        .containsKey(
+                                                                Category.COMMUNICATIONS_SHUTDOWN));
+        if (hatched) {
+            samples.add(
+                    new Legend.Sample(
+                            Legend.Sample.Kind.HATCH,
+                            Category.COMMUNICATIONS_SHUTDOWN,
+                            words.say("legend.hatch")));
+        }
+        for (boolean exact : new boolean[] {true, false}) {
+            scene.movements().stream()
+                    .filter(m -> m.exactOrigin() == exact)
+                    .findFirst()
+                    .ifPresent(
+                            m ->
+                                    samples.add(
+                                            new Legend.Sample(
+                                                    exact
+                                                            ? Legend.Sample.Kind.LINE
+                                                            : Legend.Sample.Kind.DASHED_LINE,
+                                                    m.category(),
+                                                    words.say(
+                                                            exact
+                                                                    ? "legend.line"
+                                                                    : "legend.line.area"))));
+        }
         return new Legend(words.say("legend.title"), entries, samples, columns);
     }
 
@@ -219,6 +241,6 @@ final class SheetTexts {
     }
 
     private String lowered(String text) {
-        return text.substring(0, 1).toLowerCase(words.locale()) + text.substring(1);
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 }

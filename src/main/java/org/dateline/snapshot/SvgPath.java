@@ -3,47 +3,92 @@ package org.dateline.snapshot;
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
 
-/// A shape as the data of an SVG path, to hundredths of a unit.
+/// A shape as the data of an SVG path: short ones to hundredths of a unit, long ones (outlines of
+/// the base map) to tenths, each point from the one before it.
 final class SvgPath {
-    private static final String[] COMMANDS = {"M", "L", "Q", "C", "Z"};
+    private static final String COMMANDS = "mlqcz";
     private static final int[] NUMBERS = {2, 2, 4, 6, 0};
+    private static final int LONG = 200;
 
-    private SvgPath() {}
+    private final StringBuilder out = new StringBuilder();
+    private final int perUnit;
+    private long x;
+    private long y;
+
+    private SvgPath(int perUnit) {
+        this.perUnit = perUnit;
+    }
 
     static String of(Shape shape) {
-        StringBuilder out = new StringBuilder();
-        double[] c = new double[6];
-        for (PathIterator i = shape.getPathIterator(null); !i.isDone(); i.next()) {
-            int kind = i.currentSegment(c);
-            out.append(COMMANDS[kind]);
-            for (int k = 0; k < NUMBERS[kind]; k++) {
-                if (k > 0 && !(c[k] < 0)) {
-                    out.append(' ');
-                }
-                append(out, c[k]);
-            }
+        int points = 0;
+        for (var i = shape.getPathIterator(null); !i.isDone() && points < LONG; i.next()) {
+            points++;
         }
-        return out.toString();
+        return new SvgPath(points < LONG ? 100 : 10).write(shape);
     }
 
     static String number(double value) {
-        StringBuilder out = new StringBuilder();
-        append(out, value);
+        var path = new SvgPath(100);
+        path.append(Math.round(value * 100));
+        return path.out.toString();
+    }
+
+    private String write(Shape shape) {
+        double[] c = new double[6];
+        long startX = 0;
+        long startY = 0;
+        char before = ' ';
+        for (PathIterator i = shape.getPathIterator(null); !i.isDone(); i.next()) {
+            int kind = i.currentSegment(c);
+            char command = COMMANDS.charAt(kind);
+            int numbers = NUMBERS[kind];
+            if (command == 'z') {
+                out.append('z');
+                x = startX;
+                y = startY;
+                before = 'z';
+                continue;
+            }
+            long toX = Math.round(c[numbers - 2] * perUnit);
+            long toY = Math.round(c[numbers - 1] * perUnit);
+            if (command == 'l' && toX == x && toY == y) {
+                continue;
+            }
+            if (command != before) {
+                out.append(command);
+            }
+            for (int k = 0; k < numbers; k++) {
+                long value = Math.round(c[k] * perUnit) - (k % 2 == 0 ? x : y);
+                if ((k > 0 || command == before) && value >= 0) {
+                    out.append(' ');
+                }
+                append(value);
+            }
+            x = toX;
+            y = toY;
+            if (command == 'm') {
+                startX = x;
+                startY = y;
+            }
+            before = command;
+        }
         return out.toString();
     }
 
-    private static void append(StringBuilder out, double value) {
-        long hundredths = Math.round(value * 100);
-        if (hundredths < 0) {
+    private void append(long value) {
+        long rest = Math.abs(value) % perUnit;
+        if (value < 0) {
             out.append('-');
-            hundredths = -hundredths;
         }
-        out.append(hundredths / 100);
-        int rest = (int) (hundredths % 100);
+        out.append(Math.abs(value) / perUnit);
         if (rest > 0) {
-            out.append('.').append(rest / 10);
-            if (rest % 10 > 0) {
-                out.append(rest % 10);
+            out.append('.');
+            if (perUnit == 100) {
+                out.append(rest / 10);
+                rest %= 10;
+            }
+            if (rest > 0) {
+                out.append(rest);
             }
         }
     }

@@ -1,0 +1,60 @@
+package org.dateline.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.dateline.geo.Extent;
+import org.dateline.portrayal.NotDrawn;
+import org.junit.jupiter.api.Test;
+
+class WordsOfASnapshotTest {
+    private static Snapshot at(String instant, Extent extent) {
+        var events = January.events();
+        return Shipped.painter()
+                .compose(
+                        SnapshotRequest.of(
+                                Shipped.until(events, instant, extent, "en"), Layout.SLIDE),
+                        events);
+    }
+
+    @Test
+    void title_caption_and_alternative_text_say_what_is_drawn() {
+        Snapshot snapshot = at("2022-01-06T12:00:00Z", new Extent(46, 40, 88, 56));
+
+        assertThat(snapshot.wording().title())
+                .isEqualTo(
+                        "Unrest reported in Zhanaozen and Almaty; foreign troops in the country");
+        assertThat(snapshot.wording().caption())
+                .isEqualTo(
+                        "The map shows 11 events out of 2 reports, until 6 January 2022, 18:00"
+                                + " (UTC+6). With everything reported since. Deaths among security"
+                                + " forces: 8 to 18, by 2 claims. Figures are ranges of what is"
+                                + " claimed; nothing is added up. 2 further events are not drawn:"
+                                + " 1 without a date, 1 beyond the edge of the map.");
+        assertThat(snapshot.wording().alternative())
+                .contains("Zhanaozen (protest 1)", "from Moscow to Kazakhstan");
+        assertThat(snapshot.wording().citation())
+                .contains(
+                        "The Morning Post, “Protests over the price of gas”, 5 January 2022,"
+                                + " https://example.org/a?b=1&c=2",
+                        "Evening Star (publisher inferred), “Troops <arrive> & “stay””,"
+                                + " 7 January 2022");
+    }
+
+    @Test
+    void events_beyond_the_edge_are_counted_and_not_named() {
+        Snapshot snapshot = at("2022-01-06T12:00:00Z", new Extent(50, 42, 56, 46));
+
+        assertThat(snapshot.wording().title()).startsWith("Unrest reported in Zhanaozen;");
+        NotDrawn not = snapshot.depiction().notDrawn();
+        assertThat(snapshot.depiction().drawn().size() + not.outside()).isEqualTo(12);
+        assertThat(not.undated()).isEqualTo(1);
+    }
+
+    @Test
+    void a_period_without_events_says_so() {
+        Snapshot snapshot = at("2022-01-01T12:00:00Z", new Extent(46, 40, 88, 56));
+
+        assertThat(snapshot.wording().title()).isEqualTo("No event reported for this period");
+        assertThat(snapshot.wording().alternative()).contains("No event reported");
+    }
+}
