@@ -9,7 +9,7 @@ import { MapMotion } from './map-motion';
 import { MapScene } from './map-scene';
 import { type Extent, extentOf, fit, WORLD } from './mercator';
 import { type Messages, say } from './messages';
-import { placesByCount } from './place-list';
+import { type ListedPlace, placesByCount } from './place-list';
 import type { ShownTime } from './playback';
 import { type CategoryLook, coloursOf, looksOf, maskOf, type Symbology } from './symbology';
 
@@ -39,7 +39,7 @@ export abstract class MapState extends LitElement {
   @state() protected looks: readonly CategoryLook[] = [];
   @state() protected colours: readonly string[] = [];
   /** Places with events, most events first, as of the last rest. */
-  @state() protected listed: readonly number[] = [];
+  @state() protected listed: readonly ListedPlace[] = [];
 
   protected map?: L.Map;
   protected scene?: MapScene;
@@ -139,8 +139,7 @@ export abstract class MapState extends LitElement {
       },
       (cause: unknown) => {
         console.error(cause);
-        this.#detail = undefined;
-        this.failed = 'base';
+        if (this.#detail === detail) this.failed = 'base';
       },
     );
     loadBaseLabels(basemapUrl).then(

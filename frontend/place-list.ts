@@ -6,12 +6,22 @@ import { nameAt } from './place-names';
 
 const MOST = 100;
 
-/** Places with events, most events first. */
-export function placesByCount(events: MapEvents): number[] {
-  const { placeTotal } = events.index;
-  const shown: number[] = [];
-  for (let place = 0; place < placeTotal.length; place++) if (placeTotal[place] > 0) shown.push(place);
-  return shown.sort((a, b) => placeTotal[b] - placeTotal[a] || a - b);
+/** A place that can be reached, and how many events are marked there. */
+export interface ListedPlace {
+  readonly place: number;
+  readonly count: number;
+}
+
+/** Places with events as they are marked, most events first. */
+export function placesByCount({ index, marks }: MapEvents): ListedPlace[] {
+  const counts = new Map<number, number>();
+  index.placeTotal.forEach((total, place) => {
+    if (total <= 0) return;
+    const mark = marks.of(place);
+    const named = mark < 0 ? place : marks.place[mark];
+    counts.set(named, (counts.get(named) ?? 0) + total);
+  });
+  return [...counts].map(([place, count]) => ({ place, count })).sort((a, b) => b.count - a.count || a.place - b.place);
 }
 
 /**
@@ -20,7 +30,7 @@ export function placesByCount(events: MapEvents): number[] {
  */
 export function placeList(
   events: MapEvents,
-  places: readonly number[],
+  places: readonly ListedPlace[],
   words: { language: string; messages?: Messages },
   on: { focus: (place: number) => void; blur: () => void; choose: (place: number) => void },
 ): TemplateResult {
@@ -32,12 +42,12 @@ export function placeList(
     @keydown=${moveFocus}
     @focusout=${on.blur}
   >
-    ${named.map((place, i) => {
+    ${named.map(({ place, count }, i) => {
       const name =
         nameAt(events.block.places[place]?.names, language, cursorOf(events.time)) || say(messages, 'map.unnamed');
       return html`<li>
         <button tabindex=${i === 0 ? 0 : -1} @focus=${() => on.focus(place)} @click=${() => on.choose(place)}>
-          ${sayCount(messages, language, 'map.place', events.index.placeTotal[place], { name })}
+          ${sayCount(messages, language, 'map.place', count, { name })}
         </button>
       </li>`;
     })}

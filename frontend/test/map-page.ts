@@ -3,6 +3,7 @@ import symbology from '../../src/main/resources/org/dateline/portrayal/symbology
 import '../dateline-map';
 import '../dateline-slider';
 import type { DatelineSlider } from '../dateline-slider';
+import { encodeBaseMap } from './base-map-bytes';
 import { assemble, seeded } from './blocks';
 import { type PlaceRow, kazakhstan } from './map-block';
 
@@ -24,7 +25,7 @@ for (const element of [map, slider]) {
   element.language = wanted.get('language') ?? 'en';
   if (!wanted.has('unloaded')) element.blockUrl = blockUrl;
 }
-map.basemapUrl = wanted.get('basemap') ?? '/basemap';
+map.basemapUrl = wanted.get('basemap') ?? inventedBaseMap();
 const [west, south, east, north] = (wanted.get('bbox') ?? '46,40,88,56').split(',').map(Number);
 if (wanted.has('bbox')) map.extent = { west, south, east, north };
 else map.whole = { west, south, east, north };
@@ -53,4 +54,34 @@ function random(count: number, placeCount: number): ArrayBuffer {
       placePrecision: new Uint8Array(placeCount).fill(1),
     },
   );
+}
+
+/** A base map of one country in two regions, answered by this page itself. */
+function inventedBaseMap(): string {
+  const bytes = encodeBaseMap(
+    [
+      { kind: 2, points: [[54, 41], [56, 48]] },
+      { kind: 0, points: [[56, 48], [47, 49], [50, 42], [54, 41]] },
+      { kind: 0, points: [[54, 41], [80, 42], [87, 49], [70, 55], [56, 48]] },
+      { kind: 7, minZoom: 3, points: [[60, 44], [66, 45], [70, 41.5]] },
+    ],
+    [
+      { kind: 0, code: 'KZ-MAN', country: 'KAZ', polygons: [[[1, 0]]] },
+      { kind: 0, code: 'KZ-ALM', country: 'KAZ', polygons: [[[2, -1]]] },
+    ],
+  );
+  const labels = [
+    ['country', 'KAZ', 66, 48, 1, [['en', 'Kazakhstan', null, null]]],
+    ['capital', 'KZ', 71.45, 51.18, 3, [['en', 'Astana', null, 1553299200], ['en', 'Nur-Sultan', 1553299200, 1663372800]]],
+    ['regional-capital', 'KZ', 73.1, 49.8, 4, [['en', 'Karaganda', null, null], ['ru', 'Караганда', null, null]]],
+  ];
+  const plain = window.fetch.bind(window);
+  let broken = Number(wanted.get('broken') ?? 0);
+  window.fetch = (input, init) => {
+    const address = String(input);
+    if (!address.startsWith('invented/')) return plain(input, init);
+    if (broken-- > 0) return Promise.resolve(new Response('', { status: 503 }));
+    return Promise.resolve(address.endsWith('/labels') ? Response.json(labels) : new Response(bytes));
+  };
+  return 'invented';
 }
