@@ -28,7 +28,11 @@ final class Binder {
     private final Optional<String> home;
     private final Map<String, List<String>> named;
     private final Map<String, BoundPlace> places = new HashMap<>();
+    private final Map<Question, Resolution> answers = new HashMap<>();
     private final Map<List<String>, Binding> bindings = new LinkedHashMap<>();
+
+    /// What decides how a toponym is resolved within one situation; asked once.
+    private record Question(String report, String asked, Instant at) {}
 
     /// @param home the country that the situation is about
     /// @param named all toponyms of a report, by its id
@@ -44,12 +48,8 @@ final class Binder {
     /// @param at when the claim says that it happened
     Optional<Location> bind(
             String claim, String report, Mention mention, String asked, Instant at) {
-        List<String> others =
-                named.getOrDefault(report, List.of()).stream()
-                        .filter(toponym -> !toponym.equals(asked))
-                        .toList();
-        ResolutionContext context = ResolutionContext.NONE.at(at).alsoNamed(others);
-        Resolution resolution = gazetteer.resolve(asked, home.map(context::home).orElse(context));
+        Resolution resolution =
+                answers.computeIfAbsent(new Question(report, asked, at), this::resolve);
         bindings.putIfAbsent(
                 List.of(claim, mention.toponym()),
                 binding(claim, mention.toponym(), resolution, at));
@@ -63,6 +63,15 @@ final class Binder {
             case Resolution.Ambiguous ambiguous -> Optional.empty();
             case Resolution.Unresolved unresolved -> Optional.empty();
         };
+    }
+
+    private Resolution resolve(Question question) {
+        List<String> others =
+                named.getOrDefault(question.report, List.of()).stream()
+                        .filter(toponym -> !toponym.equals(question.asked))
+                        .toList();
+        ResolutionContext context = ResolutionContext.NONE.at(question.at).alsoNamed(others);
+        return gazetteer.resolve(question.asked, home.map(context::home).orElse(context));
     }
 
     /// One for each toponym of each claim, in the order of the file.
