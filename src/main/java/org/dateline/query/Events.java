@@ -31,11 +31,13 @@ public interface Events {
     /// @param edges at least two, ascending
     Histogram histogram(Selection selection, List<Instant> edges);
 
-    /// Places in the order of the earliest time that a known claim gives to something there, ties
-    /// by the report that was published first. Sites, localities and regions come first, in their
-    /// order; countries and wider after them, in theirs. Only claims that give a time and name the
-    /// place as the scene count, not as origin or destination. Where the selection names no
-    /// categories, those of unrest are taken: protest, clash, seizure, casualties, arrests.
+    /// Places in the order of the instant by which, according to a known claim, something had
+    /// happened there: the latest end of the claimed time, so that a vague date never comes before
+    /// a sharp one; ties by the earliest start, then by the report that was published first. Sites,
+    /// localities and regions come first, in their order; countries and wider after them, in
+    /// theirs. Only claims that give a time and name the place as the scene count, not as origin or
+    /// destination. Where the selection names no categories, those of unrest are taken: protest,
+    /// clash, seizure, casualties, arrests.
     List<FirstReport> spread(Selection selection);
 
     /// How foreign troops came: request, decision, announcement, departure, arrival, presence.

@@ -38,7 +38,8 @@ final class Spread {
     List<FirstReport> of(List<Event> told, Set<Category> categories) {
         Set<Category> spreading = categories.isEmpty() ? UNREST : categories;
         Comparator<FirstReport> order =
-                Comparator.comparing((FirstReport first) -> first.when().earliest())
+                Comparator.comparing((FirstReport first) -> first.when().bounds().end())
+                        .thenComparing(first -> first.when().earliest())
                         .thenComparing(FirstReport::claim, reports.byPublication())
                         .thenComparing(first -> first.event().id());
         Map<String, FirstReport> firsts = new HashMap<>();

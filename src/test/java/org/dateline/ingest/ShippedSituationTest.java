@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.dateline.event.DataState;
 import org.dateline.event.Event;
 import org.dateline.gazetteer.Gazetteer;
+import org.dateline.query.IndexedEvents;
+import org.dateline.query.Selection;
 import org.dateline.report.Claim;
 import org.dateline.report.Mention;
 import org.dateline.report.Report;
@@ -50,6 +52,13 @@ class ShippedSituationTest {
                 .containsOnlyKeys(state.reports().stream().map(Report::id).toList())
                 .allSatisfy((report, count) -> assertThat(count).as(report).isGreaterThan(20));
         assertThat(state.reports()).hasSize(5);
+    }
+
+    @Test
+    void unrest_is_told_city_by_city_and_a_vague_date_never_comes_before_a_sharp_one() {
+        assertThat(new IndexedEvents(state).spread(Selection.EVERYTHING))
+                .extracting(first -> first.place().id())
+                .containsSubsequence("kz:zhanaozen", "kz:almaty", "kz:aktobe", "kz:aktau");
     }
 
     @Test
