@@ -1,12 +1,10 @@
 package org.dateline.ui;
 
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +33,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     private final transient Symbology symbology;
 
     private transient @Nullable Scene scene;
+    private final Address address = new Address();
     private String title = "";
 
     MapView(Situations situations, Gazetteer gazetteer, Symbology symbology) {
@@ -53,6 +52,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
+        scene = null;
         Map<String, List<String>> parameters =
                 event.getLocation().getQueryParameters().getParameters();
         List<Ignored> ignored = new ArrayList<>();
@@ -86,7 +86,9 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         scene = made;
         made.tell(ignored);
         add(made.parts());
+        add(address);
         made.show();
+        writeAddress();
     }
 
     private static boolean isMissing(Events events, PageState state) {
@@ -153,9 +155,6 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
 
     /// The complete state stands in the address without a new entry in the history.
     private void writeAddress() {
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location("?" + shown().query()));
+        address.write(shown().query());
     }
 }

@@ -96,6 +96,9 @@ final class SidePanel extends HtmlContainer {
                                     telling.say("back." + state.tab().code()),
                                     () -> page.go(page.state().closed()));
                     over.add(Hypertext.box("div", "over-bar", back), d);
+                    if (isAttached()) {
+                        back.focus();
+                    }
                     pull(true);
                 });
     }

@@ -49,6 +49,15 @@ class MapViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_address_is_written_in_canonical_order() {
+        open("zone=Asia/Almaty&panel=spread&at=2022-01-05T14:00%2B06:00&mode=until&colour=red");
+        assertThat($(Address.class).single().query())
+                .isEqualTo(
+                        "situation=kazakhstan-2022&mode=until&at=2022-01-05T14:00%2B06:00"
+                                + "&zone=Asia/Almaty&panel=spread");
+    }
+
+    @Test
     void almaty_opens_with_all_its_claims_about_deaths_together() {
         MapView view = open("open=place:kz:almaty");
         PlaceDetail detail = $(PlaceDetail.class).single();
