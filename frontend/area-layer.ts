@@ -73,8 +73,8 @@ export class AreaLayer {
     context.lineWidth = 2 * BAND_PX;
     context.strokeStyle = pattern ?? wash.colour;
     context.stroke(outline);
-    context.lineWidth = 3;
-    context.globalAlpha = 0.75;
+    context.lineWidth = 2.4;
+    context.globalAlpha = 0.6;
     context.strokeStyle = wash.colour;
     context.stroke(outline);
     context.restore();

@@ -153,7 +153,7 @@ function placeWish(place: LabelledPlace, view: View, text: LabelText): LabelWish
   if (place.tag) {
     const width = full + 2 * PAD + 2 * TAG_RADIUS + 5;
     return {
-      id: `tag ${place.place}`, x, y, distance: 16, sizes: [{ width, height: 26 }],
+      id: `tag ${place.place}`, x, y, distance: 16, sizes: [{ width, height: text.height('place') + 8 }],
       sides: ['middle', 'below', 'above', 'right', 'left'], always: true,
     };
   }

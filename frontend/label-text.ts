@@ -12,7 +12,7 @@ export interface TextStyle {
 export type TextKind = 'origin' | 'place' | 'count' | 'home' | 'country' | 'region' | 'lake' | 'capital' | 'regional-capital' | 'city';
 
 export function textStyles(colours: MapColours): Record<TextKind, TextStyle> {
-  return {
+  const styles: Record<TextKind, TextStyle> = {
     origin: { size: 13, weight: 600, colour: colours.ink },
     place: { size: 14, weight: 650, colour: colours.ink },
     count: { size: 13, weight: 500, colour: colours.label },
@@ -24,6 +24,8 @@ export function textStyles(colours: MapColours): Record<TextKind, TextStyle> {
     'regional-capital': { size: 13, weight: 450, colour: colours.label },
     city: { size: 12, weight: 400, colour: colours.label },
   };
+  const larger = ([kind, style]: [string, TextStyle]) => [kind, { ...style, size: style.size * colours.textScale }];
+  return Object.fromEntries(Object.entries(styles).map(larger)) as Record<TextKind, TextStyle>;
 }
 
 /** Measures and writes text on a canvas with a halo around it. */

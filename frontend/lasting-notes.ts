@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { NO_PLACE } from './event-block';
+import { clockText, dayText } from './civil-time';
+import { type EventBlock, LOOK_IMPRECISE, NO_PLACE } from './event-block';
 import { cursorOf, type Lasting } from './lasting';
 import type { MapEvents } from './map-events';
 import { chevron, sign } from './map-legend';
-import { startText } from './map-tooltip';
 import { type Messages, say } from './messages';
 import { nameAt } from './place-names';
 import type { CategoryLook } from './symbology';
@@ -15,6 +15,13 @@ function byEvent(lasting: readonly Lasting[], event: Uint32Array): Lasting[][] {
   const groups = new Map<number, Lasting[]>();
   for (const one of lasting) groups.set(event[one.row], [...(groups.get(event[one.row]) ?? []), one]);
   return [...groups.values()];
+}
+
+/** The slider beside it says the zone. */
+function sinceText({ start, look }: EventBlock, row: number, zone: string, language: string): string {
+  const at = start[row] * 1000;
+  const day = dayText(zone, language, at, 'bare');
+  return look[row] & LOOK_IMPRECISE ? day : `${day}, ${clockText(zone, at)}`;
 }
 
 /** A quiet list of what is in force at the moment shown: "Internet cut, Kazakhstan, since 5 January, 12:00". */
@@ -42,7 +49,7 @@ export function lastingNotes(
             ${groups.slice(0, MOST).map((group) => {
               const [{ row, category, place }] = group;
               const where = group.flatMap((one) => (one.place === NO_PLACE ? [] : [name(one.place)])).filter(Boolean);
-              const since = say(messages, 'map.force.since', { time: startText(block, row, zone, language) });
+              const since = say(messages, 'map.force.since', { time: sinceText(block, row, zone, language) });
               return html`<li>
                 <button @click=${() => place !== NO_PLACE && on.choose(place)}>
                   ${sign(looks[category], colours[category])}

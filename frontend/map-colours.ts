@@ -2,6 +2,8 @@
 export interface MapColours {
   readonly dark: boolean;
   readonly font: string;
+  /** How much larger than usual text is, on a wall. */
+  readonly textScale: number;
   readonly paper: string;
   readonly panel: string;
   readonly ink: string;
@@ -26,6 +28,7 @@ export function mapColours(element: Element, dark: boolean): MapColours {
   return {
     dark,
     font: token('font') || 'system-ui, sans-serif',
+    textScale: (parseFloat(token('text-1')) || 13) / 13,
     paper: token('paper'),
     panel: token('panel'),
     ink: token('ink'),

@@ -6,16 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.GeometryFilter;
-import org.locationtech.jts.geom.Polygon;
+import org.dateline.geo.Extent;
 
-/// The countries' names as Unicode CLDR gives them, each in the middle of its country. A large
-/// country has several places for its name, so that one is in sight wherever the map is.
+/// The countries' names as Unicode CLDR gives them, each where its country is wide enough for a
+/// line of text. A large country has several places for its name, so that one is in sight wherever
+/// the map is.
 final class CountryLabels {
     /// Natural Earth's codes that are not those of ISO 3166-1.
     private static final Map<String, String> OWN_CODES =
@@ -26,19 +23,19 @@ final class CountryLabels {
 
     private static final double CELL_LAT = 9;
 
-    /// A name is drawn where the circle inside the country is this wide.
-    private static final double CIRCLE_PX = 34;
+    /// A name is drawn where its country is this wide.
+    private static final double NAME_PX = 66;
 
-    private final GeometryFactory geometry = new GeometryFactory();
-    private final Map<String, List<Geometry>> lands = new TreeMap<>();
+    private static final int ROWS = 24;
+
+    private final Map<String, List<int[]>> rings = new TreeMap<>();
 
     CountryLabels(BaseLayers world) {
         for (var area : world.areas()) {
             if (area.kind() == BaseArea.Kind.LAND) {
-                for (var rings : area.polygons()) {
-                    var outer = BaseLabels.coordinates(world.ring(rings.getFirst()));
-                    lands.computeIfAbsent(area.country(), country -> new ArrayList<>())
-                            .add(geometry.createPolygon(outer).buffer(0));
+                var ofCountry = rings.computeIfAbsent(area.country(), code -> new ArrayList<>());
+                for (var polygon : area.polygons()) {
+                    polygon.forEach(ring -> ofCountry.add(world.ring(ring)));
                 }
             }
         }
@@ -50,12 +47,11 @@ final class CountryLabels {
             alpha2.put(Locale.of("", code).getISO3Country(), code);
         }
         var labels = new ArrayList<BaseLabel>();
-        lands.forEach(
-                (alpha3, parts) -> {
+        rings.forEach(
+                (alpha3, land) -> {
                     var code = alpha2.get(alpha3);
-                    var land = polygons(geometry.buildGeometry(parts).buffer(0));
-                    if (code != null && !land.isEmpty()) {
-                        labels.addAll(labels(alpha3, land, names(code)));
+                    if (code != null) {
+                        labels.addAll(labels(alpha3, new Scan(land), names(code)));
                     }
                 });
         return labels;
@@ -71,53 +67,121 @@ final class CountryLabels {
                 .toList();
     }
 
-    private List<BaseLabel> labels(String code, Geometry land, List<BaseLabel.Name> names) {
+    private static List<BaseLabel> labels(String code, Scan land, List<BaseLabel.Name> names) {
         var labels = new ArrayList<BaseLabel>();
-        var box = land.getEnvelopeInternal();
-        labels.add(inside(land, code, names));
-        if (box.getWidth() > CELL_LON || box.getHeight() > 2 * CELL_LAT) {
-            for (var west = box.getMinX(); west < box.getMaxX(); west += CELL_LON) {
-                for (var south = box.getMinY(); south < box.getMaxY(); south += CELL_LAT) {
-                    var cell = new Envelope(west, west + CELL_LON, south, south + CELL_LAT);
-                    var part = polygons(land.intersection(geometry.toGeometry(cell)));
-                    if (part.getArea() > CELL_LON * CELL_LAT / 6) {
-                        labels.add(inside(part, code, names));
-                    }
+        var box = land.extent();
+        land.widest(box, ROWS).ifPresent(chord -> labels.add(chord.label(code, names)));
+        if (box.east() - box.west() > CELL_LON || box.north() - box.south() > 2 * CELL_LAT) {
+            for (var west = box.west(); west < box.east(); west += CELL_LON) {
+                for (var south = box.south(); south < box.north(); south += CELL_LAT) {
+                    var cell =
+                            new Extent(
+                                    west,
+                                    south,
+                                    Math.min(180, west + CELL_LON),
+                                    Math.min(90, south + CELL_LAT));
+                    land.widest(cell, ROWS / 2)
+                            .filter(chord -> chord.width() > CELL_LON / 3)
+                            .ifPresent(chord -> labels.add(chord.label(code, names)));
                 }
             }
         }
         return labels;
     }
 
-    private static BaseLabel inside(Geometry part, String code, List<BaseLabel.Name> names) {
-        var circle = new MaximumInscribedCircle(part, tolerance(part));
-        var at = circle.getCenter();
-        var widthAtZoom0 = circle.getRadiusLine().getLength() * 2 * 256 / 360;
-        var minZoom = Math.clamp(Math.log(CIRCLE_PX / widthAtZoom0) / Math.log(2), 1.5, 7);
-        return new BaseLabel(
-                BaseLabel.Kind.COUNTRY,
-                code,
-                BaseLabels.round(at.getX()),
-                BaseLabels.round(at.getY()),
-                BaseLabels.round(minZoom),
-                names);
+    /// A stretch of land at one latitude, in degrees.
+    private record Chord(double west, double east, double lat) {
+        double width() {
+            return east - west;
+        }
+
+        Optional<Chord> common(Chord other) {
+            var from = Math.max(west, other.west);
+            var to = Math.min(east, other.east);
+            return from < to ? Optional.of(new Chord(from, to, lat)) : Optional.empty();
+        }
+
+        BaseLabel label(String code, List<BaseLabel.Name> names) {
+            var widthAtZoom0 = width() * 256 / 360;
+            var minZoom = Math.clamp(Math.log(NAME_PX / widthAtZoom0) / Math.log(2), 1.5, 7);
+            return new BaseLabel(
+                    BaseLabel.Kind.COUNTRY,
+                    code,
+                    BaseLabels.round((west + east) / 2),
+                    BaseLabels.round(lat),
+                    BaseLabels.round(minZoom),
+                    names);
+        }
     }
 
-    /// A twentieth of the shorter side: nobody sees a name stand better than that.
-    private static double tolerance(Geometry part) {
-        var box = part.getEnvelopeInternal();
-        return Math.max(0.05, Math.min(box.getWidth(), box.getHeight()) / 20);
-    }
+    /// Cuts land along lines of latitude.
+    private record Scan(List<int[]> rings) {
+        Extent extent() {
+            int west = 180_000, south = 90_000, east = -180_000, north = -90_000;
+            for (var ring : rings) {
+                for (var i = 0; i < ring.length; i += 2) {
+                    west = Math.min(west, ring[i]);
+                    east = Math.max(east, ring[i]);
+                    south = Math.min(south, ring[i + 1]);
+                    north = Math.max(north, ring[i + 1]);
+                }
+            }
+            return new Extent(west / 1000.0, south / 1000.0, east / 1000.0, north / 1000.0);
+        }
 
-    private Geometry polygons(Geometry mixed) {
-        var found = new ArrayList<Polygon>();
-        mixed.apply(
-                (GeometryFilter)
-                        part -> {
-                            if (part instanceof Polygon polygon) {
-                                found.add(polygon);
-                            }
-                        });
-        return geometry.createMultiPolygon(found.toArray(Polygon[]::new));
+        /// The widest stretch in a box that is also land a row further north and south, the middle
+        /// latitudes preferred.
+        Optional<Chord> widest(Extent box, int rows) {
+            var height = box.north() - box.south();
+            var cuts = new ArrayList<List<Chord>>();
+            for (var row = 0; row < rows; row++) {
+                cuts.add(cut(box, box.south() + height * (row + 0.5) / rows));
+            }
+            Optional<Chord> best = Optional.empty();
+            var most = 0.0;
+            for (var row = 1; row < rows - 1; row++) {
+                var worth = 1 - 0.6 * Math.abs((row + 0.5) / rows - 0.5);
+                for (var chord : cuts.get(row)) {
+                    for (var thick : thick(chord, cuts.get(row - 1), cuts.get(row + 1))) {
+                        if (thick.width() * worth > most) {
+                            most = thick.width() * worth;
+                            best = Optional.of(thick);
+                        }
+                    }
+                }
+            }
+            return best;
+        }
+
+        private static List<Chord> thick(Chord chord, List<Chord> below, List<Chord> above) {
+            return below.stream()
+                    .flatMap(other -> chord.common(other).stream())
+                    .flatMap(both -> above.stream().flatMap(other -> both.common(other).stream()))
+                    .toList();
+        }
+
+        private List<Chord> cut(Extent box, double lat) {
+            var crossings = new ArrayList<Double>();
+            for (var ring : rings) {
+                for (var i = 3; i < ring.length; i += 2) {
+                    double y0 = ring[i - 2] / 1000.0, y1 = ring[i] / 1000.0;
+                    if (y0 > lat != y1 > lat) {
+                        double x0 = ring[i - 3] / 1000.0, x1 = ring[i - 1] / 1000.0;
+                        crossings.add(x0 + (x1 - x0) * (lat - y0) / (y1 - y0));
+                    }
+                }
+            }
+            crossings.sort(null);
+            var chords = new ArrayList<Chord>();
+            for (var i = 0; i + 1 < crossings.size(); i += 2) {
+                // The border between two regions of a country is crossed out of one and into the
+                // other at the same place.
+                var joins = !chords.isEmpty() && crossings.get(i) - chords.getLast().east() < 0.001;
+                var west = joins ? chords.removeLast().west() : crossings.get(i);
+                chords.add(new Chord(west, crossings.get(i + 1), lat));
+            }
+            var inBox = new Chord(box.west(), box.east(), lat);
+            return chords.stream().flatMap(chord -> chord.common(inBox).stream()).toList();
+        }
     }
 }
