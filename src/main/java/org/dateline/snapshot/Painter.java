@@ -3,9 +3,12 @@ package org.dateline.snapshot;
 import java.awt.geom.Rectangle2D;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.dateline.event.Situation;
+import org.dateline.geo.Extent;
 import org.dateline.portrayal.BaseMap;
 import org.dateline.portrayal.Depiction;
 import org.dateline.portrayal.Symbology;
@@ -16,11 +19,22 @@ import org.dateline.query.Events;
 /// Composes snapshots and paints them, the same way on every surface. Safe to share between
 /// threads; keeps the base map in memory.
 public final class Painter {
+    private static final int FRAMES_KEPT = 8;
+
     private final Fonts fonts;
     private final BaseMap base;
     private final BaseGeometry geometry;
     private final Symbology symbology;
     private final String credits;
+    private final Map<Framed, BaseShapes> framed =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Framed, BaseShapes> eldest) {
+                    return size() > FRAMES_KEPT;
+                }
+            };
 
     /// @param credits of the base map, to be shown on every sheet
     public Painter(Fonts fonts, BaseMap base, Symbology symbology, String credits) {
@@ -47,7 +61,7 @@ public final class Painter {
         }
         base.labels();
         for (MapProjection projection : MapProjection.values()) {
-            projection.fittedTo(new org.dateline.geo.Extent(46, 40, 88, 56)).forward(67, 48);
+            projection.fittedTo(new Extent(46, 40, 88, 56)).forward(67, 48);
         }
     }
 
@@ -163,11 +177,21 @@ public final class Painter {
                 .paint(base.labels(), labels.named());
     }
 
+    /// The base map of a frame; a deck of slides has the same one again and again.
     private BaseShapes shapes(SnapshotRequest request, Rectangle2D box) {
         var extent = request.context().extent();
-        return new BaseShapes(
-                geometry, new Frame(request.projection().fittedTo(extent), extent, box));
+        var wanted = new Framed(request.projection(), extent, box);
+        synchronized (framed) {
+            return framed.computeIfAbsent(
+                    wanted,
+                    f ->
+                            new BaseShapes(
+                                    geometry,
+                                    new Frame(request.projection().fittedTo(extent), extent, box)));
+        }
     }
+
+    private record Framed(MapProjection projection, Extent extent, Rectangle2D box) {}
 
     private static Locale language(SnapshotRequest request) {
         return Locale.forLanguageTag(request.context().language());
