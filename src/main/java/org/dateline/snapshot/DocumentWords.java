@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dateline.portrayal.MapContext;
+import org.dateline.portrayal.PeriodText;
 import org.dateline.portrayal.Symbology;
 import org.dateline.portrayal.WordingWriter;
 import org.dateline.portrayal.Words;
@@ -33,6 +34,11 @@ final class DocumentWords {
     /// Situation, period with zone, and known-by.
     String period() {
         return texts.period(1).text();
+    }
+
+    /// `As known by …`, or that nothing is held back.
+    String known() {
+        return new PeriodText(words.locale()).knownBy(snapshot.request().context());
     }
 
     /// Credits, projection, disclaimer, revision and id.

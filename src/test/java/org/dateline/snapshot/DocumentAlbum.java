@@ -40,6 +40,20 @@ final class DocumentAlbum {
         var slides = new Slides(painter);
         save(folder, "days.pptx", () -> slides.smallMultiples(request, events));
         save(folder, "deck.pptx", () -> slides.deck(request, events, (done, of) -> true));
+        var reel = new Reel(painter);
+        save(
+                folder,
+                "film.gif",
+                () ->
+                        reel.gif(
+                                request,
+                                events,
+                                new FilmPace(java.util.Optional.empty(), 250, 960),
+                                (done, of) -> true));
+        save(
+                folder,
+                "film.mp4",
+                () -> reel.mp4(request, events, FilmPace.USUAL, (done, of) -> true));
         var portrait = SnapshotRequest.of(context, Layout.A4_PORTRAIT);
         save(
                 folder,
