@@ -29,7 +29,7 @@ import org.jcodec.common.model.Picture;
 ///
 /// Takes the transforms and the entropy coding from jcodec; its own encoder codes every block anew.
 final class H264Encoder {
-    private static final int QUANTISER = 20;
+    private static final int QUANTISER = 15;
     private static final int MB = 16;
     private static final int MOST_BYTES = 1024;
 

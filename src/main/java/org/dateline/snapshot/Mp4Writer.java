@@ -8,7 +8,7 @@ import java.util.List;
 /// and slide program takes.
 final class Mp4Writer {
     /// Frames a second; a picture that stands longer is repeated in a few bytes.
-    private static final int RATE = 10;
+    private static final int RATE = 20;
 
     private static final int BETWEEN_KEYS = 20 * RATE;
 
@@ -20,17 +20,19 @@ final class Mp4Writer {
         var encoder = new H264Encoder(picture.getWidth(), picture.getHeight());
         List<byte[]> samples = new ArrayList<>();
         List<Integer> keys = new ArrayList<>();
+        long millis = 0;
         for (int i = 0; i < film.frames(); i++) {
             if (i > 0) {
                 picture = film.frame(i);
             }
-            int repeats = Math.max(1, Math.round(film.millis(i) * RATE / 1000f));
-            for (int k = 0; k < repeats; k++) {
+            millis += film.millis(i);
+            long until = Math.round(millis * RATE / 1000.0);
+            for (boolean first = true; first || samples.size() < until; first = false) {
                 boolean key = samples.size() % BETWEEN_KEYS == 0;
                 if (key) {
                     keys.add(samples.size() + 1);
                 }
-                if (k == 0) {
+                if (first) {
                     encoder.look(picture);
                 }
                 samples.add(encoder.encode(key));

@@ -50,6 +50,10 @@ public final class Painter {
         return fonts;
     }
 
+    BaseMap base() {
+        return base;
+    }
+
     Symbology symbology() {
         return symbology;
     }

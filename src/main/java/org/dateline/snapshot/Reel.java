@@ -59,6 +59,10 @@ public final class Reel {
         private final FilmPace pace;
         private final Interval period;
         private final List<Instant> instants;
+
+        /// That of the whole film, on each of its pictures.
+        private final String id;
+
         private final FilmFrame frame;
         private final List<LegendRow> legend;
         private @Nullable BufferedImage map;
@@ -76,6 +80,7 @@ public final class Reel {
             this.pace = pace;
             this.period = period;
             this.instants = instants;
+            this.id = painter.compose(request, events).id();
             this.frame = new FilmFrame(painter, request.tone(), pace.widthPx());
             Snapshot last = snapshot(instants.size() - 1);
             this.legend =
@@ -89,15 +94,23 @@ public final class Reel {
                             request.context(),
                             request.context().mode() == Mode.WINDOW ? Mode.WINDOW : Mode.UNTIL,
                             new Interval(period.start(), instants.get(index)));
-            return painter.compose(
-                    new SnapshotRequest(
-                            until,
-                            Layout.MAP,
-                            FilmFrame.MAP,
-                            request.tone(),
-                            request.projection(),
-                            request.edits()),
-                    events);
+            Snapshot composed =
+                    painter.compose(
+                            new SnapshotRequest(
+                                    until,
+                                    Layout.MAP,
+                                    FilmFrame.MAP,
+                                    request.tone(),
+                                    request.projection(),
+                                    request.edits()),
+                            events);
+            return new Snapshot(
+                    id,
+                    composed.request(),
+                    composed.situation(),
+                    composed.depiction(),
+                    composed.wording(),
+                    composed.credits());
         }
 
         BufferedImage picture(int index) {

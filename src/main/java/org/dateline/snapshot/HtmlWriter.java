@@ -1,0 +1,131 @@
+package org.dateline.snapshot;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
+import org.dateline.portrayal.WordingWriter;
+import org.dateline.query.Events;
+import org.dateline.report.Report;
+
+/// Writes a snapshot as one HTML file with the interactive map, the time slider and all their data
+/// inside. It works from a memory stick: the page asks nobody for anything, and its content
+/// security policy forbids that it could.
+public final class HtmlWriter {
+    private final Painter painter;
+    private final String script;
+
+    /// @param script the two web components, packed into one script; see
+    ///   `single-file.vite.config.ts`
+    public HtmlWriter(Painter painter, String script) {
+        this.painter = painter;
+        this.script = harmless(script);
+    }
+
+    /// @param events the situation at the snapshot's revision
+    public byte[] write(Snapshot snapshot, Events events) {
+        var words = new DocumentWords(snapshot, painter.symbology());
+        String contents = harmless(new HtmlContents(snapshot, events, painter, words).json());
+        String title = text(snapshot.wording().title());
+        return """
+               <!doctype html>
+               <html lang="%s">
+               <head>
+               <meta charset="utf-8">
+               <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+               script-src 'sha256-%s'; style-src 'unsafe-inline'; font-src data:; \
+               img-src data: blob:; base-uri 'none'; form-action 'none'">
+               <meta name="viewport" content="width=device-width, initial-scale=1">
+               <meta name="description" content="%s">
+               <meta name="generator" content="Dateline">
+               <title>%s</title>
+               </head>
+               <body>
+               <header><h1>%s</h1><p>%s</p></header>
+               <main id="stage"><p>%s</p></main>
+               <footer><p>%s</p>
+               <details><summary>%s</summary><ol>
+               %s</ol></details>
+               <p>%s</p></footer>
+               <script type="application/json" id="contents">%s</script>
+               <script>%s</script>
+               </body>
+               </html>
+               """
+                .formatted(
+                        text(snapshot.request().context().language()),
+                        hash(script),
+                        text(snapshot.wording().alternative()),
+                        title,
+                        title,
+                        text(words.period()),
+                        text(snapshot.wording().alternative()),
+                        text(snapshot.wording().caption()),
+                        text(words.words().say("cite.sources")),
+                        reports(snapshot, words.citations()),
+                        text(words.fine()),
+                        contents,
+                        script)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String reports(Snapshot snapshot, WordingWriter citations) {
+        StringBuilder list = new StringBuilder();
+        for (Report report : snapshot.depiction().reports()) {
+            String cited = text(citations.cite(report));
+            list.append("<li>");
+            report.link()
+                    .filter(link -> link.toString().matches("https?://.*"))
+                    .ifPresentOrElse(
+                            link ->
+                                    list.append("<a rel=\"noreferrer\" href=\"")
+                                            .append(text(link.toString()))
+                                            .append("\">")
+                                            .append(cited)
+                                            .append("</a>"),
+                            () -> list.append(cited));
+            list.append("</li>\n");
+        }
+        return list.toString();
+    }
+
+    private static String text(String text) {
+        return Xml.text(PlainText.clean(text));
+    }
+
+    /// What stands in a script element must not end it or open a comment (HTML standard, 13.1.2.1
+    /// and 4.12.1.3); in strings of JavaScript and JSON alike, `\u003c` is the same letter.
+    private static String harmless(String script) {
+        return script.replace("</script", "\\u003c/script")
+                .replace("</SCRIPT", "\\u003c/SCRIPT")
+                .replace("<script", "\\u003cscript")
+                .replace("<!--", "\\u003c!--")
+                .replace("]]>", "]]\\u003e");
+    }
+
+    private static String hash(String script) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(script.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /// Gzipped and in base64.
+    static String packed(byte[] bytes) {
+        var out = new ByteArrayOutputStream(bytes.length);
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Base64.getEncoder().encodeToString(out.toByteArray());
+    }
+}
