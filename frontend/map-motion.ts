@@ -1,5 +1,23 @@
 import * as L from 'leaflet';
 
+/** A map that shows nothing of its own and leaves wheel and zooming to {@link MapMotion}. */
+export function makeMap(container: HTMLElement): L.Map {
+  return L.map(container, {
+    attributionControl: false,
+    zoomControl: false,
+    zoomAnimation: false,
+    fadeAnimation: false,
+    scrollWheelZoom: false,
+    zoomSnap: 0,
+    zoomDelta: 0.5,
+    minZoom: 1,
+    maxZoom: 13,
+    inertia: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    center: [30, 20],
+    zoom: 2,
+  });
+}
+
 /** Moves a map smoothly: by the wheel, by buttons, and to where somebody wants to go. */
 export class MapMotion {
   #frame = 0;

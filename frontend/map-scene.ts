@@ -4,22 +4,19 @@ import type { BaseLabel, BaseMapData } from './base-map';
 import { BaseMapPainter } from './base-map-painter';
 import { EffectsLayer, type Ring } from './effects-layer';
 import { NO_PLACE } from './event-block';
-import { type HomeCountry, type LabelledPlace, LabelLayer, project } from './label-layer';
-import { type Box, holds } from './label-layout';
+import { type HomeCountry, LabelLayer, project } from './label-layer';
+import type { Box } from './label-layout';
+import { labelledPlaces, originNames } from './label-scene';
 import { LabelText } from './label-text';
 import { cursorOf } from './lasting';
 import type { MapColours } from './map-colours';
 import { MapEvents } from './map-events';
 import { MapStage } from './map-stage';
 import type { View } from './mercator';
-import { groupedNumber } from './messages';
 import type { SeekTime } from './shown-range';
 import { SymbolLayer } from './symbol-layer';
-import { nameAt } from './place-names';
 import { SymbolCache, type SymbolStyle } from './symbols';
 
-/** So many places at most are named beside their symbols. */
-const NAMED = 120;
 /** Names are laid out anew at most so often while time runs, in milliseconds. */
 const LAYOUT_MS = 140;
 
@@ -143,11 +140,11 @@ export class MapScene {
     if (!this.#style || this.stage.view.width === 0) return;
     const events = this.#events;
     const obstacles = this.obstacles();
-    const places = events ? [...this.#labelledAreas(events), ...this.#labelledMarks(events)] : [];
+    const places = events ? labelledPlaces(events, this.#symbols, this.language, this.selected) : [];
     const scene = {
       base: this.#baseLabels,
       places,
-      origins: events ? this.#origins(events, obstacles) : [],
+      origins: events ? originNames(events, this.stage.view, obstacles, this.language, this.fromText) : [],
       obstacles,
       language: this.language,
       time: events ? cursorOf(events.time) : 0,
@@ -273,47 +270,6 @@ export class MapScene {
   #paintLabels(): void {
     const { view, pixelRatio } = this.stage;
     this.#labels.paint(view, this.#text, this.#style, pixelRatio);
-  }
-
-  #origins(events: MapEvents, obstacles: readonly Box[]) {
-    const { width, height } = this.stage.view;
-    const inSight = (x: number, y: number) => x > 10 && y > 10 && x < width - 10 && y < height - 10 && !obstacles.some((box) => holds(box, x, y));
-    return events.movements.entries(inSight).map(({ event, from, x, y }) => {
-      const name = nameAt(events.block.places[from]?.names, this.language, cursorOf(events.time));
-      return { event, name: this.fromText(name), x, y };
-    });
-  }
-
-  *#labelledMarks(events: MapEvents): Generator<LabelledPlace> {
-    const { marks, block } = events;
-    const shown = [...this.#symbols.shown()].sort(
-      (a, b) =>
-        Number(marks.place[b.mark] === this.selected) - Number(marks.place[a.mark] === this.selected) ||
-        marks.total[b.mark] - marks.total[a.mark],
-    );
-    for (const { mark } of shown.slice(0, NAMED)) {
-      const place = marks.place[mark];
-      yield {
-        place,
-        name: marks.shared ? '' : nameAt(block.places[place]?.names, this.language, cursorOf(events.time)),
-        count: marks.total[mark] > 1 ? groupedNumber(marks.total[mark]) : '',
-        x: marks.x[mark],
-        y: marks.y[mark],
-        radius: this.#symbols.radius(mark),
-      };
-    }
-  }
-
-  *#labelledAreas(events: MapEvents): Generator<LabelledPlace> {
-    const { block, positions } = events;
-    for (const place of events.areas) {
-      const composition = events.composition(place);
-      if (!composition) continue;
-      const name = nameAt(block.places[place]?.names, this.language, cursorOf(events.time));
-      const tag = { composition, doubt: events.doubt([place]) };
-      const count = composition.total > 1 ? groupedNumber(composition.total) : '';
-      yield { place, name, count, x: positions.x[place], y: positions.y[place], radius: 0, tag };
-    }
   }
 
   *#rings(): Generator<Ring> {

@@ -1,13 +1,14 @@
-import * as L from 'leaflet';
+import type * as L from 'leaflet';
 import { LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { type Detail, detailFor, loadBaseLabels, loadBaseMap } from './base-map';
+import { BaseMapLoader } from './base-map-loader';
 import { type EventBlock, loadBlock } from './event-block';
 import { mapColours } from './map-colours';
 import { MapEvents } from './map-events';
-import { MapMotion } from './map-motion';
+import { MapFrame } from './map-frame';
+import { makeMap, MapMotion } from './map-motion';
 import { MapScene } from './map-scene';
-import { type Extent, extentOf, fit, WORLD } from './mercator';
+import { type Extent, extentOf } from './mercator';
 import { type Messages, say } from './messages';
 import { type ListedPlace, placesByCount } from './place-list';
 import type { ShownTime } from './playback';
@@ -44,10 +45,8 @@ export abstract class MapState extends LitElement {
   protected map?: L.Map;
   protected scene?: MapScene;
   protected motion?: MapMotion;
-  #detail?: Detail;
-  #tileLayer?: L.TileLayer;
-  #byUser = false;
-  #fitted?: Extent;
+  #base?: BaseMapLoader;
+  #frame?: MapFrame;
   #announced = false;
   #listing: ReturnType<typeof setTimeout> | undefined;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
@@ -62,9 +61,8 @@ export abstract class MapState extends LitElement {
     const { map } = this;
     if (!map) return;
     this.moved();
-    const size = map.getSize();
     const to = extent
-      ? this.#fitting(extent, size.x, size.y, 0.92)
+      ? this.#frame!.fitting(extent, 0.92)
       : { lon: lon ?? map.getCenter().lng, lat: lat ?? map.getCenter().lat, zoom: zoom ?? Math.max(map.getZoom(), 7) };
     this.motion!.goTo(to.lat, to.lon, Math.min(to.zoom, map.getMaxZoom()));
   }
@@ -97,7 +95,7 @@ export abstract class MapState extends LitElement {
     if (changed.has('basemapUrl')) this.loadBase(true);
     if (changed.has('extent') || changed.has('whole')) this.#fit();
     if (changed.has('language')) this.scene.language = this.language;
-    if (changed.has('tiles')) this.#tile();
+    if (changed.has('tiles')) this.#base?.useTiles(this.tiles);
     if (changed.has('home')) this.#settle();
     if (changed.has('categories')) this.#filter();
     if (changed.has('time')) this.#seek();
@@ -124,28 +122,10 @@ export abstract class MapState extends LitElement {
     this.loading = false;
   }
 
-  /** Downloads the detail of the base map that suits the zoom. */
+  /** Asks for what the zoom wants of the base map, or again for what did not come. */
   protected loadBase(again = false): void {
-    const { scene, map, basemapUrl } = this;
-    if (!scene || !map || !basemapUrl) return;
-    // A sharp screen shows as much more detail as it has pixels.
-    const detail = detailFor(map.getZoom() + Math.log2(scene.stage.pixelRatio) / 2);
-    if (detail === this.#detail && !again) return;
-    this.#detail = detail;
-    if (this.failed === 'base') this.failed = null;
-    loadBaseMap(basemapUrl, detail).then(
-      (data) => {
-        if (this.#detail === detail) this.scene?.setBase(data);
-      },
-      (cause: unknown) => {
-        console.error(cause);
-        if (this.#detail === detail) this.failed = 'base';
-      },
-    );
-    loadBaseLabels(basemapUrl).then(
-      (labels) => this.scene?.setBaseLabels(labels),
-      () => (this.failed = 'base'),
-    );
+    if (again && this.failed === 'base') this.failed = null;
+    if (this.map) this.#base?.load(this.basemapUrl, this.map.getZoom(), again);
   }
 
   /** Tells of categories chosen in the legend, and shows them. */
@@ -167,12 +147,10 @@ export abstract class MapState extends LitElement {
 
   /** Shows the whole situation again. */
   protected fitAll(): void {
-    const { map } = this;
-    const extent = this.whole ?? this.#fitted;
-    if (!map || !extent) return;
+    const extent = this.#frame?.all;
+    if (!extent) return;
+    const { lon, lat, zoom } = this.#frame!.fitting(extent);
     this.moved();
-    const { x, y } = map.getSize();
-    const { lon, lat, zoom } = this.#fitting(extent, x, y);
     this.motion!.goTo(lat, lon, zoom);
   }
 
@@ -181,28 +159,16 @@ export abstract class MapState extends LitElement {
 
   /** The map is no longer where it was asked to be. */
   protected moved(): void {
-    this.#byUser = true;
-    this.#fitted = undefined;
+    this.#frame?.moved();
   }
 
   #start(): void {
-    const map = (this.map = L.map(this.container(), {
-      attributionControl: false,
-      zoomControl: false,
-      zoomAnimation: false,
-      fadeAnimation: false,
-      scrollWheelZoom: false,
-      zoomSnap: 0,
-      zoomDelta: 0.5,
-      minZoom: 1,
-      maxZoom: 13,
-      inertia: !matchMedia('(prefers-reduced-motion: reduce)').matches,
-      center: [30, 20],
-      zoom: 2,
-    }));
+    const map = (this.map = makeMap(this.container()));
     this.motion = new MapMotion(map, () => this.moved());
     const scene = (this.scene = new MapScene(map));
+    this.#base = new BaseMapLoader(scene, () => (this.failed = 'base'));
     map.getContainer().append(scene.stage.element);
+    this.#frame = new MapFrame(map, () => scene.stage.view, () => this.covered());
     scene.language = this.language;
     const own = this.getBoundingClientRect.bind(this);
     scene.obstacles = () => {
@@ -217,7 +183,7 @@ export abstract class MapState extends LitElement {
     this.#size.observe(this);
     this.#fit();
     scene.setStyle(mapColours(this, this.#isDark()), this.looks, this.colours);
-    this.#tile();
+    this.#base?.useTiles(this.tiles);
     this.loadBase();
     if (this.events) this.#show(this.events.block);
     void document.fonts?.ready.then(() => this.scene?.fontLoaded());
@@ -300,40 +266,10 @@ export abstract class MapState extends LitElement {
     scene.repaint();
   }
 
-  #tile(): void {
-    this.#tileLayer?.remove();
-    this.#tileLayer = this.tiles ? L.tileLayer(this.tiles).addTo(this.map!) : undefined;
-    if (!this.scene || this.scene.transparent === Boolean(this.tiles)) return;
-    this.scene.transparent = Boolean(this.tiles);
-    this.scene.repaint();
-  }
-
-  /** Fits the wished extent, unless the map shows it already. */
   #fit(): void {
-    const { map } = this;
-    const extent = this.extent ?? this.whole;
-    const size = map?.getSize();
-    if (!map || !size || size.x === 0 || size.y === 0 || !extent) return;
-    if (same(extent, this.#fitted) || this.#isShown(extent)) return;
-    this.#fitted = extent;
-    const { lon, lat, zoom } = this.#fitting(extent, size.x, size.y);
-    // Leaflet takes latitude first.
-    map.setView([lat, lon], zoom, { animate: false });
-    this.#byUser = false;
-  }
-
-  /** The view that just shows an extent; the situation's own one keeps clear of the legend. */
-  #fitting(extent: Extent, width: number, height: number, share = 1): { lon: number; lat: number; zoom: number } {
-    const covered = same(extent, this.whole) ? this.covered() : 0;
-    const { lon, lat, zoom } = fit(extent, (width - covered) * share, height * share);
-    const limited = Math.max(this.map!.getMinZoom(), Math.min(this.map!.getMaxZoom(), zoom));
-    return { lon: lon - ((covered / 2 / 2 ** limited) * 360) / WORLD, lat, zoom: limited };
-  }
-
-  #isShown(extent: Extent): boolean {
-    const now = extentOf(this.scene!.stage.view);
-    const pixel = 360 / (256 * this.scene!.stage.view.scale);
-    return (['west', 'south', 'east', 'north'] as const).every((edge) => Math.abs(now[edge] - extent[edge]) < 2 * pixel);
+    if (!this.#frame) return;
+    this.#frame.whole = this.whole;
+    this.#frame.show(this.extent ?? this.whole);
   }
 
   #resized(): void {
@@ -341,11 +277,7 @@ export abstract class MapState extends LitElement {
     this.toggleAttribute('low', this.clientHeight < 640);
     if (!this.map || !this.scene) return;
     this.map.invalidateSize({ pan: false });
-    // Until somebody moves the map it keeps showing what it was asked to show.
-    if (!this.#byUser) {
-      this.#fitted = undefined;
-      this.#fit();
-    }
+    this.#frame?.resized(this.extent ?? this.whole);
     this.scene.repaint();
     this.requestUpdate();
   }
@@ -353,11 +285,7 @@ export abstract class MapState extends LitElement {
   #rested(): void {
     this.loadBase();
     this.requestUpdate();
-    if (!this.#byUser) return;
+    if (!this.#frame?.byUser) return;
     this.dispatchEvent(new CustomEvent<Extent>('extent-change', { detail: extentOf(this.scene!.stage.view) }));
   }
-}
-
-function same(a: Extent, b: Extent | undefined): boolean {
-  return b !== undefined && (['west', 'south', 'east', 'north'] as const).every((edge) => Math.abs(a[edge] - b[edge]) < 1e-6);
 }

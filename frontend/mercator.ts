@@ -56,6 +56,11 @@ export function fit(
   return { lon: lon > 180 ? lon - 360 : lon, lat: latOf((y0 + y1) / 2), zoom: Math.log2(scale) };
 }
 
+/** Whether two extents have the same edges but for `tolerance` degrees. */
+export function sameExtent(a: Extent, b: Extent | undefined, tolerance = 1e-6): boolean {
+  return b !== undefined && (['west', 'south', 'east', 'north'] as const).every((edge) => Math.abs(a[edge] - b[edge]) < tolerance);
+}
+
 /** The extent of a view; a view of more than the whole world is the whole world. */
 export function extentOf({ left, top, width, height, scale }: View): Extent {
   const north = latOf(top);
