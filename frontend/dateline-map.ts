@@ -87,7 +87,7 @@ export class DatelineMap extends MapState {
   #notes(events: MapEvents) {
     const { looks, colours, language, messages } = this;
     const words = { language, messages, zone: this.zone || events.block.zone };
-    const open = this.notesOpen ?? this.#wide();
+    const open = this.notesOpen ?? false;
     return lastingNotes(events, looks, colours, words, open, {
       choose: (place) => this.choosePlace(place),
       open: () => (this.notesOpen = !open),

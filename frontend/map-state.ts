@@ -273,7 +273,7 @@ export abstract class MapState extends LitElement {
   }
 
   #resized(): void {
-    this.toggleAttribute('narrow', this.clientWidth < 640);
+    this.toggleAttribute('narrow', this.clientWidth < 760);
     this.toggleAttribute('low', this.clientHeight < 640);
     if (!this.map || !this.scene) return;
     this.map.invalidateSize({ pan: false });
