@@ -5,6 +5,10 @@ import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
 
 /// Starts Dateline: wiring, settings and the command line; nothing else lives in the root.
 @SpringBootApplication
@@ -13,7 +17,16 @@ public class Application implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;
 
     public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+        SpringApplication application = new SpringApplication(Application.class);
+        ApplicationListener<ApplicationReadyEvent> ready =
+                event -> System.out.println("Dateline is ready: " + address(event));
+        application.addListeners(ready);
+        try {
+            application.run(args);
+        } catch (RuntimeException failure) {
+            System.err.println("Dateline could not start: " + reason(failure));
+            System.exit(1);
+        }
     }
 
     @Override
@@ -22,5 +35,29 @@ public class Application implements AppShellConfigurator {
         settings.addLink("icon", "favicon.svg");
         settings.addMetaTag("theme-color", "#fbfaf7");
         settings.addMetaTag("color-scheme", "light dark");
+    }
+
+    private static String address(ApplicationReadyEvent event) {
+        Environment settings = event.getApplicationContext().getEnvironment();
+        String host = settings.getProperty("server.address", "127.0.0.1");
+        return "http://"
+                + (host.equals("0.0.0.0") ? "127.0.0.1" : host)
+                + ":"
+                + settings.getProperty("local.server.port")
+                + "/";
+    }
+
+    /// One line that a person can act on.
+    static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (true) {
+            if (cause instanceof PortInUseException taken) {
+                return "port " + taken.getPort() + " is taken; name another with --port";
+            }
+            if (cause.getCause() == null) {
+                return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+            }
+            cause = cause.getCause();
+        }
     }
 }
