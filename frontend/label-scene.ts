@@ -55,7 +55,8 @@ function* marks(events: MapEvents, symbols: SymbolLayer, language: string, selec
   const shown = [...symbols.shown()].sort((a, b) => chosen(b.mark) - chosen(a.mark) || all.total[b.mark] - all.total[a.mark]);
   for (const { mark } of shown.slice(0, NAMED)) {
     const place = all.place[mark];
-    const name = all.shared ? '' : nameOf(events, place, language);
+    // A cell of several places has no name of its own.
+    const name = all.shared && all.places(mark).length > 1 ? '' : nameOf(events, place, language);
     yield { place, name, count: countText(all.total[mark]), x: all.x[mark], y: all.y[mark], radius: symbols.radius(mark) };
   }
 }

@@ -15,12 +15,12 @@ const LOCALITY = 1;
 /** A site (a building, an airport) so near to its town is counted there until the map is closer. */
 const FOLD_PX = 34;
 /** Above so many places, those of a cell share a mark, so that marks do not lie on top of each other. */
-const CROWD = 1500;
+const CROWD = 400;
 const CELL_PX = 46;
 
 /**
  * What the map marks with a symbol: each town with the sites that cannot be told apart from it, or where there are
- * thousands of places, those of a small cell. Counts follow the time index from step to step.
+ * hundreds of places, those of a small cell. Counts follow the time index from step to step.
  */
 export class Marks {
   /** World units. */
