@@ -80,6 +80,14 @@ function tellOf(panel: HTMLElement, contents: Contents, place: string | null, to
   panel.hidden = events.length === 0;
 }
 
+/** What was known by when is settled in a file: the events of another moment are not inside. */
+async function withoutKnownBy(slider: DatelineSlider): Promise<void> {
+  await slider.updateComplete;
+  const hidden = new CSSStyleSheet();
+  hidden.replaceSync('dateline-known-by { display: none }');
+  slider.shadowRoot!.adoptedStyleSheets.push(hidden);
+}
+
 function start(): void {
   const contents = JSON.parse(document.getElementById('contents')!.textContent!) as Contents;
   answerFromInside(contents.files);
@@ -123,6 +131,7 @@ function start(): void {
     tellOf(panel, contents, chosen, to);
   });
   document.getElementById('stage')!.replaceChildren(map, panel, slider);
+  void withoutKnownBy(slider);
 }
 
 start();

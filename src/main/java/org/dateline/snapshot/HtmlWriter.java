@@ -2,11 +2,13 @@ package org.dateline.snapshot;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.dateline.portrayal.WordingWriter;
 import org.dateline.query.Events;
@@ -24,6 +26,21 @@ public final class HtmlWriter {
     public HtmlWriter(Painter painter, String script) {
         this.painter = painter;
         this.script = harmless(script);
+    }
+
+    /// With the script that the build has packed; nothing where the application was compiled
+    /// without its front end.
+    public static Optional<HtmlWriter> shipped(Painter painter) {
+        try (InputStream in = HtmlWriter.class.getResourceAsStream("single-file.js")) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(
+                            new HtmlWriter(
+                                    painter,
+                                    new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// @param events the situation at the snapshot's revision
