@@ -75,6 +75,9 @@ describe('what is drawn', () => {
     await open();
     await drawn();
     const notes = page.locator('dateline-map .force');
+    const chip = notes.getByRole('button', { name: /^In force: \d+$/ });
+    expect(await chip.getAttribute('aria-expanded')).toBe('false');
+    await chip.click();
     await notes.getByText('communications shutdown').waitFor();
     expect(await notes.innerText()).toContain('Kazakhstan, since 5 January, 12:00');
   });
