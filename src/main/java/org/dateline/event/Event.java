@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.dateline.report.Claim;
+import org.dateline.report.Figure;
 import org.dateline.report.Mention;
 import org.dateline.time.When;
 
@@ -76,6 +77,14 @@ public record Event(
 
     public Optional<Location> at(Mention.Role role) {
         return locations.stream().filter(l -> l.mention().role() == role).findFirst();
+    }
+
+    /// Whether its claims contradict each other: their times have nothing in common, or two of
+    /// their figures cannot both be true.
+    public boolean isDisputed() {
+        List<Figure> figures = claims.stream().flatMap(c -> c.figure().stream()).toList();
+        return when.map(ClaimedTime::disputed).orElse(false)
+                || figures.stream().anyMatch(a -> figures.stream().anyMatch(a::contradicts));
     }
 
     /// Whether it is drawn as a directed line.

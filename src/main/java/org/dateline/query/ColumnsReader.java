@@ -85,12 +85,9 @@ final class ColumnsReader {
     }
 
     private static int traits(Event told, Optional<When> when) {
-        boolean disputed =
-                told.when().map(ClaimedTime::disputed).orElse(false)
-                        || Tallies.conflict(told.claims());
         return (when.map(When::lasting).orElse(false) ? EventColumns.LASTING : 0)
                 | (when.map(When::isImprecise).orElse(false) ? EventColumns.IMPRECISE : 0)
-                | (disputed ? EventColumns.DISPUTED : 0)
+                | (told.isDisputed() ? EventColumns.DISPUTED : 0)
                 | (told.isMovement() ? EventColumns.MOVEMENT : 0);
     }
 

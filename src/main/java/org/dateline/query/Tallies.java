@@ -74,29 +74,4 @@ final class Tallies {
                         .reduce((earlier, later) -> later),
                 rule);
     }
-
-    /// Whether two figures of one metric have no value in common.
-    static boolean conflict(List<Claim> claims) {
-        List<Figure> figures = claims.stream().flatMap(c -> c.figure().stream()).toList();
-        for (int i = 1; i < figures.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (conflict(figures.get(i), figures.get(j))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean conflict(Figure a, Figure b) {
-        return a.metric().equals(b.metric())
-                && a.unit().equals(b.unit())
-                && (below(a, b) || below(b, a));
-    }
-
-    private static boolean below(Figure a, Figure b) {
-        return a.high().isPresent()
-                && b.low().isPresent()
-                && a.high().getAsDouble() < b.low().getAsDouble();
-    }
 }

@@ -37,4 +37,28 @@ public record Figure(
                     "The low value of a figure is above its high one: " + metric);
         }
     }
+
+    /// Whether this figure and another of the same metric and unit leave no value that both allow.
+    /// "About" allows a tenth either way, "at least" anything above, "at most" anything below.
+    public boolean contradicts(Figure other) {
+        return metric.equals(other.metric)
+                && unit.equals(other.unit)
+                && (greatest() < other.least() || other.greatest() < least());
+    }
+
+    private double least() {
+        return switch (qualifier) {
+            case AT_MOST -> Double.NEGATIVE_INFINITY;
+            case ABOUT -> low.orElse(Double.NEGATIVE_INFINITY) * 0.9;
+            case EXACTLY, AT_LEAST, BETWEEN -> low.orElse(Double.NEGATIVE_INFINITY);
+        };
+    }
+
+    private double greatest() {
+        return switch (qualifier) {
+            case AT_LEAST -> Double.POSITIVE_INFINITY;
+            case ABOUT -> high.orElse(Double.POSITIVE_INFINITY) * 1.1;
+            case EXACTLY, AT_MOST, BETWEEN -> high.orElse(Double.POSITIVE_INFINITY);
+        };
+    }
 }

@@ -87,7 +87,7 @@ final class EventList extends HtmlContainer {
                                 "span",
                                 "",
                                 telling.words().count("claims", event.claims().size())));
-        if (Disagreement.isIn(event)) {
+        if (event.isDisputed()) {
             claims.add(Hypertext.text("span", "disputed", telling.say("disputed")));
         }
         row.add(

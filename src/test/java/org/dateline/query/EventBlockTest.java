@@ -70,7 +70,7 @@ class EventBlockTest {
             if (places.isEmpty()) {
                 places.add("nowhere");
             }
-            boolean disputed = event.when().get().disputed() || Tallies.conflict(event.claims());
+            boolean disputed = event.isDisputed();
             int look =
                     event.category().ordinal()
                             + (when.isImprecise() ? 32 : 0)
