@@ -1,6 +1,7 @@
 package org.dateline.query;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// Collects the rows of one block: events in the order of their start, the rows of each after it.
 /// Only places that a row names go into the block.
 final class BlockRows {
-    /// Above as many events their ids and titles stay away; above as many places their names.
+    /// Above as many events their ids and titles stay away.
     static final int MOST_NAMED = 20_000;
+
+    /// Above as many places their names stay away.
+    private static final int MOST_PLACES_NAMED = 10_000;
 
     private static final int NOWHERE = -1;
     private static final int IMPRECISE = 0x20;
@@ -38,6 +42,7 @@ final class BlockRows {
     private final BlockColumn placeLon = new BlockColumn("placeLon", Type.INT32);
     private final BlockColumn placeLat = new BlockColumn("placeLat", Type.INT32);
     private final BlockColumn placePrecision = new BlockColumn("placePrecision", Type.UINT8);
+    private final ZoneId zone;
     private final List<BoundPlace> all;
     private final List<BoundPlace> used = new ArrayList<>();
     private final int[] indexOfCode;
@@ -67,7 +72,8 @@ final class BlockRows {
         header.putArray("period")
                 .add(clipped(situation.period().start().getEpochSecond()))
                 .add(clipped(situation.period().end().getEpochSecond()));
-        header.put("zone", situation.zone().getId());
+        zone = situation.zone();
+        header.put("zone", zone.getId());
         ArrayNode categories = header.putArray("categories");
         for (Category category : Category.values()) {
             categories.add(category.code());
@@ -169,7 +175,7 @@ final class BlockRows {
 
     private void describe(BoundPlace at, ObjectNode described) {
         described.put("id", at.id());
-        if (used.size() <= MOST_NAMED) {
+        if (used.size() <= MOST_PLACES_NAMED) {
             ArrayNode names = described.putArray("names");
             for (PlaceName name : at.names()) {
                 ArrayNode written = names.addArray().add(name.language()).add(name.text());
@@ -177,10 +183,11 @@ final class BlockRows {
                 add(written, name.inUse().end(), Interval.OPEN_END);
             }
         }
-        described
-                .put("zone", at.zone().getId())
-                .put("area", at.area().orElse(null))
-                .put("country", at.country().orElse(null));
+        if (!at.zone().equals(zone)) {
+            described.put("zone", at.zone().getId());
+        }
+        at.area().ifPresent(area -> described.put("area", area));
+        at.country().ifPresent(country -> described.put("country", country));
     }
 
     private static void add(ArrayNode to, Instant instant, Instant open) {

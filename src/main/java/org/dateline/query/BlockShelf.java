@@ -9,20 +9,15 @@ import java.util.function.Supplier;
 final class BlockShelf {
     private static final long MOST_BYTES = 64L << 20;
 
-    private final BlockEncoder encoder;
     private final Map<Selection, EventBlock> blocks = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
 
-    BlockShelf(BlockEncoder encoder) {
-        this.encoder = encoder;
-    }
-
-    synchronized EventBlock get(Selection selection, Supplier<FoundRows> rows) {
+    synchronized EventBlock get(Selection selection, Supplier<EventBlock> encode) {
         EventBlock kept = blocks.get(selection);
         if (kept != null) {
             return kept;
         }
-        EventBlock made = encoder.encode(selection.knownBy(), rows.get());
+        EventBlock made = encode.get();
         blocks.put(selection, made);
         bytes += made.bytes().length;
         var oldest = blocks.values().iterator();

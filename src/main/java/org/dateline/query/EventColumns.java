@@ -71,7 +71,10 @@ record EventColumns(
 
     /// The event of the row as its claims tell it.
     Event told(int row) {
-        return reports.toldAfter(source.event(event[row]), knownFrom[row]).orElseThrow();
+        Event whole = source.event(event[row]);
+        return knownUntil[row] == FOR_EVER
+                ? whole
+                : reports.toldAfter(whole, knownFrom[row]).orElseThrow();
     }
 
     /// The first row behind those of this event that start in this second.

@@ -21,6 +21,10 @@ record FoundRows(
                 Bits.count(rows, began, ended),
                 Bits.count(rows, 0, began),
                 Bits.count(rows, dated, rows.length * 64),
-                Bits.countBoth(rows, unplaced, 0, ended));
+                isPlaced() ? 0 : Bits.countBoth(rows, unplaced, 0, ended));
+    }
+
+    private boolean isPlaced() {
+        return selection.extent().isPresent() || !selection.places().isEmpty();
     }
 }

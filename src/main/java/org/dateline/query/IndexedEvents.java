@@ -22,6 +22,7 @@ public final class IndexedEvents implements Events {
     private final RowFinder finder;
     private final Tallies tallies;
     private final Spread spread;
+    private final BlockEncoder encoder;
     private final BlockShelf blocks;
     private final AtomicReference<FoundRows> last = new AtomicReference<>();
 
@@ -37,7 +38,8 @@ public final class IndexedEvents implements Events {
         this.finder = new RowFinder(columns);
         this.tallies = new Tallies(reports);
         this.spread = new Spread(reports);
-        this.blocks = new BlockShelf(new BlockEncoder(state, columns));
+        this.encoder = new BlockEncoder(state, columns);
+        this.blocks = new BlockShelf();
     }
 
     @Override
@@ -121,7 +123,12 @@ public final class IndexedEvents implements Events {
     @Override
     public EventBlock block(Selection selection) {
         Selection whole = selection.atAnyTime();
-        return blocks.get(whole, () -> find(whole));
+        return blocks.get(whole, () -> encode(whole));
+    }
+
+    /// A block that is not remembered.
+    EventBlock encode(Selection whole) {
+        return encoder.encode(whole.knownBy(), find(whole));
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.dateline.geo.Extent;
 import org.dateline.geo.Position;
 
 /// A k-d tree over the places of an index, split so that both halves hold about as many rows. Each
-/// node knows its box and the set of rows that have a place in it, so that only along the edge of
-/// an extent single places have to be looked at.
+/// node knows its box and the set of rows that have a place in it, so that only in the leaves along
+/// the edge of an extent single places have to be looked at.
 final class PlaceTree {
     private static final int ROWS_PER_LEAF = 16_384;
     private static final int DEEPEST = 6;
@@ -18,15 +18,17 @@ final class PlaceTree {
     /// Places `order[from, to)`.
     private record Node(int from, int to, Extent box, List<Node> halves, long[] rows) {}
 
-    /// What an extent holds.
+    /// What an extent holds: the rows of the nodes inside of it, and those of some places in leaves
+    /// at its edge.
     ///
     /// @param inside sets of rows that all have a place in it
-    /// @param edge sets of rows that may have one
-    /// @param places those of the nodes at the edge that lie in it, as bits by place
-    record Cover(List<long[]> inside, List<long[]> edge, long[] places) {}
+    /// @param edge sets of rows of the leaves at the edge
+    /// @param edgePlaces those places of the leaves at the edge that lie in it, as bits by place
+    /// @param edgeRows how many rows these places have, those of two places counted twice
+    record Cover(long[][] inside, long[][] edge, long[] edgePlaces, int edgeRows) {}
 
     private final Position[] positions;
-    private final int[] weights;
+    private final Codes rowsOfPlaces;
     private final Integer[] order;
     private final int[] nodeOfPlace;
     private final List<Node> leaves = new ArrayList<>();
@@ -38,7 +40,7 @@ final class PlaceTree {
         int size = places.size();
         rowCount = placesOf.rows();
         positions = places.stream().map(BoundPlace::position).toArray(Position[]::new);
-        weights = placesOf.occurrences(size);
+        rowsOfPlaces = placesOf.rowsByCode(size);
         order = new Integer[size];
         Arrays.setAll(order, i -> i);
         nodeOfPlace = new int[size];
@@ -107,38 +109,85 @@ final class PlaceTree {
     private int middle(int from, int to) {
         long all = 0;
         for (int i = from; i < to; i++) {
-            all += weights[order[i]];
+            all += weight(order[i]);
         }
-        long before = weights[order[from]];
+        long before = weight(order[from]);
         int middle = from + 1;
         while (middle < to - 1 && before * 2 < all) {
-            before += weights[order[middle++]];
+            before += weight(order[middle++]);
         }
         return middle;
     }
 
-    Cover cover(Extent extent) {
-        var cover = new Cover(new ArrayList<>(), new ArrayList<>(), Bits.none(positions.length));
-        roots.forEach(root -> cover(root, extent, cover));
-        return cover;
+    private int weight(int place) {
+        return rowsOfPlaces.to(place) - rowsOfPlaces.from(place);
     }
 
-    private void cover(Node node, Extent extent, Cover cover) {
-        if (!extent.intersects(node.box)) {
-            return;
+    /// The rows below `end` of the places at the edge, as bits.
+    long[] edgeRows(Cover cover, int end) {
+        long[] rows = Bits.none(end);
+        for (int place = Bits.next(cover.edgePlaces, 0);
+                place >= 0;
+                place = Bits.next(cover.edgePlaces, place + 1)) {
+            int last = rowsOfPlaces.to(place);
+            for (int i = rowsOfPlaces.from(place); i < last; i++) {
+                int row = rowsOfPlaces.code(i);
+                if (row >= end) {
+                    break;
+                }
+                Bits.set(rows, row);
+            }
         }
-        if (extent.split().stream().anyMatch(part -> holds(part, node.box))) {
-            cover.inside.add(node.rows);
-        } else if (node.halves.isEmpty()) {
-            cover.edge.add(node.rows);
+        return rows;
+    }
+
+    Cover cover(Extent extent) {
+        List<Node> inside = new ArrayList<>();
+        List<Node> edge = new ArrayList<>();
+        roots.forEach(root -> cover(root, extent.split(), inside, edge));
+        long[] edgePlaces = Bits.none(positions.length);
+        int edgeRows = 0;
+        for (Node node : edge) {
             for (int i = node.from; i < node.to; i++) {
-                if (extent.contains(positions[order[i]])) {
-                    Bits.set(cover.places, order[i]);
+                int place = order[i];
+                if (extent.contains(positions[place])) {
+                    Bits.set(edgePlaces, place);
+                    edgeRows += weight(place);
                 }
             }
-        } else {
-            node.halves.forEach(half -> cover(half, extent, cover));
         }
+        return new Cover(rowsOf(inside), rowsOf(edge), edgePlaces, edgeRows);
+    }
+
+    private static long[][] rowsOf(List<Node> nodes) {
+        return nodes.stream().map(Node::rows).toArray(long[][]::new);
+    }
+
+    private static void cover(Node node, List<Extent> parts, List<Node> inside, List<Node> edge) {
+        boolean touched = false;
+        for (Extent part : parts) {
+            if (holds(part, node.box)) {
+                inside.add(node);
+                return;
+            }
+            touched |= meets(part, node.box);
+        }
+        if (!touched) {
+            return;
+        }
+        if (node.halves.isEmpty()) {
+            edge.add(node);
+        }
+        for (Node half : node.halves) {
+            cover(half, parts, inside, edge);
+        }
+    }
+
+    private static boolean meets(Extent part, Extent box) {
+        return part.west() <= box.east()
+                && box.west() <= part.east()
+                && part.south() <= box.north()
+                && box.south() <= part.north();
     }
 
     private static boolean holds(Extent part, Extent box) {

@@ -14,6 +14,7 @@ import org.dateline.report.Report;
 /// The reports of a state by id, and what of an event they tell by an instant.
 final class Reports {
     private final Map<String, Report> byId = new HashMap<>();
+    private final Map<String, Long> knownAfter = new HashMap<>();
     private final Instant[] instants;
 
     Reports(DataState state) {
@@ -26,6 +27,8 @@ final class Reports {
                         .sorted()
                         .distinct()
                         .toArray(Instant[]::new);
+        byId.forEach(
+                (id, report) -> knownAfter.put(id, passedBy(report.published().earliest()) + 1));
     }
 
     /// How many instants of publication have passed, that is, lie before `instant`.
@@ -37,8 +40,7 @@ final class Reports {
     /// How many instants of publication must have passed for the claim to be known; more than there
     /// are where its report is missing.
     long knownAfter(Claim claim) {
-        return of(claim).map(r -> passedBy(r.published().earliest())).orElse((long) instants.length)
-                + 1;
+        return knownAfter.getOrDefault(claim.report(), instants.length + 1L);
     }
 
     /// The event as told when so many instants of publication have passed.

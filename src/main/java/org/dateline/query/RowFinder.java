@@ -1,6 +1,7 @@
 package org.dateline.query;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,12 +10,16 @@ import java.util.function.IntPredicate;
 import java.util.stream.LongStream;
 import org.dateline.event.BoundPlace;
 import org.dateline.event.Category;
-import org.dateline.geo.Extent;
 import org.dateline.time.Interval;
 
 /// Finds the rows that a selection holds. Everything works on sets of bits; single rows are looked
 /// at only along the edge of an extent and for sources and places.
 final class RowFinder {
+    /// How many rows can be collected in the time that it takes to look at one.
+    private static final int COLLECTING = 20;
+
+    private static final long ALL_PASSED = EventColumns.FOR_EVER - 1;
+
     private final EventColumns columns;
     private final Lifetimes known;
     private final Lifetimes goingOn;
@@ -64,9 +69,10 @@ final class RowFinder {
         int rows = columns.rows();
         int dated = columns.dated();
         long[] found = Bits.none(rows);
+        var narrowing = new Narrowing(selection);
         if (selection.interval().isEmpty()) {
             Bits.fill(found, 0, rows);
-            narrow(found, selection, 0, found.length);
+            narrowing.apply(found, 0, found.length);
             return new FoundRows(selection, found, 0, dated, dated, false);
         }
         Interval interval = selection.interval().get();
@@ -74,11 +80,9 @@ final class RowFinder {
         int ended = columns.firstFrom(roundedUp(interval.end()));
         goOn(found, interval.start(), began, selection.mode());
         Bits.fill(found, began, ended);
-        narrow(found, selection, 0, Bits.words(ended));
-        long[] undated = Bits.none(rows);
-        Bits.fill(undated, dated, rows);
-        narrow(undated, selection, dated >>> 6, undated.length);
-        Bits.add(found, undated, dated >>> 6, undated.length);
+        Bits.fill(found, dated, rows);
+        narrowing.apply(found, 0, Bits.words(ended));
+        narrowing.apply(found, dated >>> 6, found.length);
         return new FoundRows(selection, found, began, ended, dated, true);
     }
 
@@ -107,47 +111,6 @@ final class RowFinder {
         return instant.getEpochSecond() + (instant.getNano() > 0 ? 1 : 0);
     }
 
-    /// Keeps of the rows in the words `[fromWord, toWord)` those that the selection holds at any
-    /// time.
-    private void narrow(long[] found, Selection selection, int fromWord, int toWord) {
-        if (fromWord >= toWord) {
-            return;
-        }
-        long[] told = new long[toWord];
-        known.at(passed(selection.knownBy()), told, fromWord, toWord);
-        Bits.keep(found, told, fromWord, toWord);
-        keepCategories(found, selection.categories(), fromWord, toWord);
-        if (selection.text().isPresent()) {
-            Bits.keep(found, texts.find(selection.text().get()), fromWord, toWord);
-        }
-        if (!selection.sources().isEmpty()) {
-            long[] asked = coded(columns.sourceList(), s -> s, selection.sources());
-            keep(found, fromWord, toWord, row -> columns.sources().any(row, asked));
-        }
-        if (!selection.places().isEmpty()) {
-            long[] asked = coded(columns.placeList(), BoundPlace::id, selection.places());
-            keep(found, fromWord, toWord, row -> columns.places().any(row, asked));
-        }
-        if (selection.extent().isPresent()) {
-            keepInside(found, selection.extent().get(), fromWord, toWord);
-        }
-    }
-
-    private long passed(Optional<Instant> knownBy) {
-        return knownBy.map(columns.reports()::passedBy).orElse(Long.MAX_VALUE - 1);
-    }
-
-    private void keepCategories(long[] found, Set<Category> asked, int fromWord, int toWord) {
-        if (asked.isEmpty()) {
-            return;
-        }
-        long[] any = new long[found.length];
-        for (Category category : asked) {
-            Bits.add(any, categories[category.ordinal()], fromWord, toWord);
-        }
-        Bits.keep(found, any, fromWord, toWord);
-    }
-
     private static <T> long[] coded(List<T> values, Function<T, String> id, Set<String> asked) {
         long[] bits = Bits.none(values.size());
         for (int code = 0; code < values.size(); code++) {
@@ -158,38 +121,103 @@ final class RowFinder {
         return bits;
     }
 
-    private static void keep(long[] found, int fromWord, int toWord, IntPredicate kept) {
-        for (int w = fromWord; w < toWord; w++) {
-            found[w] = kept(found[w], w, kept);
-        }
-    }
+    /// What a selection holds at any time, word by word of the sets of rows.
+    private final class Narrowing {
+        private final long[] told = Bits.none(columns.rows());
+        private final long passed;
+        private final long[][] anyOf;
+        private final List<long[]> allOf = new ArrayList<>();
+        private final List<IntPredicate> tests = new ArrayList<>();
+        private final Optional<PlaceTree.Cover> cover;
 
-    private static long kept(long word, int w, IntPredicate kept) {
-        long left = word;
-        for (long rest = word; rest != 0; rest &= rest - 1) {
-            if (!kept.test((w << 6) + Long.numberOfTrailingZeros(rest))) {
-                left ^= rest & -rest;
+        Narrowing(Selection selection) {
+            passed = selection.knownBy().map(columns.reports()::passedBy).orElse(ALL_PASSED);
+            anyOf =
+                    selection.categories().stream()
+                            .map(category -> categories[category.ordinal()])
+                            .toArray(long[][]::new);
+            selection.text().ifPresent(text -> allOf.add(texts.find(text)));
+            if (!selection.sources().isEmpty()) {
+                long[] asked = coded(columns.sourceList(), s -> s, selection.sources());
+                tests.add(row -> columns.sources().any(row, asked));
+            }
+            if (!selection.places().isEmpty()) {
+                long[] asked = coded(columns.placeList(), BoundPlace::id, selection.places());
+                tests.add(row -> columns.places().any(row, asked));
+            }
+            cover = selection.extent().map(tree::cover);
+        }
+
+        /// Keeps of the rows in the words `[fromWord, toWord)` those that the selection holds.
+        void apply(long[] found, int fromWord, int toWord) {
+            known.at(passed, told, fromWord, toWord);
+            int left = 0;
+            for (int w = fromWord; w < toWord; w++) {
+                long word = found[w] & told[w];
+                if (word != 0) {
+                    word = keepCategories(word, w);
+                    for (long[] set : allOf) {
+                        word &= set[w];
+                    }
+                    for (IntPredicate test : tests) {
+                        word = keep(word, w, test);
+                    }
+                    left += Long.bitCount(word);
+                }
+                found[w] = word;
+            }
+            if (left > 0 && cover.isPresent()) {
+                keepInside(found, fromWord, toWord, left, cover.get());
             }
         }
-        return left;
-    }
 
-    private void keepInside(long[] found, Extent extent, int fromWord, int toWord) {
-        PlaceTree.Cover cover = tree.cover(extent);
-        Codes places = columns.places();
-        long[] asked = cover.places();
-        long[] inside = union(cover.inside(), found.length, fromWord, toWord);
-        long[] edge = union(cover.edge(), found.length, fromWord, toWord);
-        for (int w = fromWord; w < toWord; w++) {
-            long sure = found[w] & inside[w];
-            long open = found[w] & edge[w] & ~inside[w];
-            found[w] = open == 0 ? sure : sure | kept(open, w, row -> places.any(row, asked));
+        private long keepCategories(long word, int w) {
+            if (anyOf.length == 0) {
+                return word;
+            }
+            return word & union(anyOf, w);
         }
-    }
 
-    private static long[] union(List<long[]> sets, int words, int fromWord, int toWord) {
-        long[] union = new long[words];
-        sets.forEach(set -> Bits.add(union, set, fromWord, toWord));
-        return union;
+        /// Nodes inside the extent are taken as they are. Along its edge single rows are looked at
+        /// or, where these are many, the rows of every place there are collected.
+        private void keepInside(
+                long[] found, int fromWord, int toWord, int left, PlaceTree.Cover cover) {
+            boolean collect = left > cover.edgeRows() / COLLECTING;
+            long[] collected = collect ? tree.edgeRows(cover, toWord << 6) : new long[0];
+            IntPredicate test = row -> columns.places().any(row, cover.edgePlaces());
+            for (int w = fromWord; w < toWord; w++) {
+                long word = found[w];
+                if (word == 0) {
+                    continue;
+                }
+                long sure = word & union(cover.inside(), w);
+                long open = word & ~sure;
+                if (open != 0) {
+                    open =
+                            collect
+                                    ? open & collected[w]
+                                    : keep(open & union(cover.edge(), w), w, test);
+                }
+                found[w] = sure | open;
+            }
+        }
+
+        private static long union(long[][] sets, int w) {
+            long union = 0;
+            for (long[] set : sets) {
+                union |= set[w];
+            }
+            return union;
+        }
+
+        private static long keep(long word, int w, IntPredicate test) {
+            long left = word;
+            for (long rest = word; rest != 0; rest &= rest - 1) {
+                if (!test.test((w << 6) + Long.numberOfTrailingZeros(rest))) {
+                    left ^= rest & -rest;
+                }
+            }
+            return left;
+        }
     }
 }

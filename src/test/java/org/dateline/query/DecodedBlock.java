@@ -37,6 +37,10 @@ final class DecodedBlock {
         }
     }
 
+    int headerLength() {
+        return block.getInt(4);
+    }
+
     int length(String column) {
         JsonNode described = header.get("columns").get(column);
         return described == null ? 0 : described.get("length").asInt();

@@ -127,7 +127,7 @@ public final class EventGenerator implements EventSource {
         var random = new SplittableRandom(seed * 31 + number * 0x9E3779B97F4A7C15L);
         String digits = Integer.toString(10_000_000 + number).substring(1);
         Category category = category(random);
-        int claims = random.nextInt(10) < 7 ? 1 : random.nextInt(10) < 7 ? 2 : 3;
+        int claims = random.nextInt(10) < 8 ? 1 : random.nextInt(10) < 7 ? 2 : 3;
         boolean undated = random.nextInt(200) == 0;
         Optional<When> when = undated ? Optional.empty() : Optional.of(when(random));
         List<BoundPlace> first = somePlaces(random);
@@ -135,7 +135,7 @@ public final class EventGenerator implements EventSource {
         List<Claim> told = new ArrayList<>();
         List<Location> locations = new ArrayList<>();
         for (int i = 0; i < claims; i++) {
-            boolean same = i == 0 || random.nextInt(5) > 0;
+            boolean same = i == 0 || random.nextInt(10) > 0;
             List<BoundPlace> at = same ? first : somePlaces(random);
             List<Mention> where = new ArrayList<>();
             for (int p = 0; p < at.size(); p++) {
@@ -203,7 +203,7 @@ public final class EventGenerator implements EventSource {
     /// Crowded: a few places have most of the events.
     private List<BoundPlace> somePlaces(SplittableRandom random) {
         int draw = random.nextInt(200);
-        int count = draw == 0 ? 0 : draw < 8 ? 2 : 1;
+        int count = draw == 0 ? 0 : draw < 5 ? 2 : 1;
         List<BoundPlace> drawn = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             double skewed = random.nextDouble() * random.nextDouble();
@@ -216,13 +216,13 @@ public final class EventGenerator implements EventSource {
         long steps = scale.days * 86_400L / scale.grain;
         Instant start = FIRST.plusSeconds(random.nextLong(steps) * scale.grain);
         int kind = random.nextInt(100);
-        if (kind < 76) {
+        if (kind < 80) {
             return when(start, 60, Precision.MINUTE, false);
-        } else if (kind < 80) {
+        } else if (kind < 83) {
             return when(start, 3_600, Precision.HOUR, false);
-        } else if (kind < 86) {
+        } else if (kind < 88) {
             return when(start, 6 * 3_600, Precision.PART_OF_DAY, false);
-        } else if (kind < 93) {
+        } else if (kind < 94) {
             return when(start, 86_400, Precision.DAY, false);
         }
         long length = kind == 99 ? -1 : 3_600L * (1 + random.nextInt(200));

@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.dateline.event.Event;
 import org.dateline.query.EventGenerator.Scale;
 import org.dateline.time.Interval;
+import org.junit.jupiter.api.Test;
 
 /// The index against a scan of every event, on small worlds full of ties.
 class IndexedEventsTest {
@@ -138,6 +139,40 @@ class IndexedEventsTest {
                     .isEqualTo(world.scanned.tallies(selection));
             assertThat(world.indexed.troops(selection)).isEqualTo(world.scanned.troops(selection));
         }
+    }
+
+    @Test
+    void many_events_are_found_as_by_a_scan() {
+        Scale scale = new Scale(60_000, 400, 300, 60, 60);
+        var generator = new EventGenerator(7, scale);
+        var selections = new SelectionGenerator(7, generator, scale);
+        var indexed = new IndexedEvents(generator.state(), generator);
+        var reports = new Reports(generator.state());
+        for (int k = 0; k < 6; k++) {
+            var known = k == 0 ? Optional.<Instant>empty() : Optional.of(selections.instant());
+            var told = new ToldColumns(generator, reports, known);
+            for (int i = 0; i < 50; i++) {
+                Selection selection = known(selections.usual(), known);
+                ToldColumns.Answer right = told.scan(selection, 20);
+                assertThat(indexed.count(selection)).as("%s", selection).isEqualTo(right.count());
+                assertThat(indexed.page(selection, Optional.empty(), 20).events())
+                        .as("%s", selection)
+                        .extracting(Event::id)
+                        .isEqualTo(right.firstPage());
+            }
+        }
+    }
+
+    private static Selection known(Selection selection, Optional<Instant> knownBy) {
+        return new Selection(
+                selection.extent(),
+                selection.interval(),
+                selection.mode(),
+                selection.categories(),
+                knownBy,
+                selection.text(),
+                selection.sources(),
+                selection.places());
     }
 
     private static Selection during(Selection selection, Interval interval) {

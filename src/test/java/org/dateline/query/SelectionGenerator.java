@@ -27,6 +27,19 @@ final class SelectionGenerator {
         this.scale = scale;
     }
 
+    /// Extent, interval, category and known-by, all of them there.
+    Selection full() {
+        return new Selection(
+                Optional.of(extent()),
+                Optional.of(interval()),
+                Mode.values()[random.nextInt(3)],
+                categories(),
+                Optional.of(instant()),
+                Optional.empty(),
+                Set.of(),
+                Set.of());
+    }
+
     /// Extent, interval, category and known-by, each mostly there.
     Selection usual() {
         return new Selection(
@@ -80,7 +93,7 @@ final class SelectionGenerator {
 
     private Extent extent() {
         Position centre = place().position();
-        double width = Math.pow(2, random.nextDouble() * 11 - 3);
+        double width = Math.pow(2, random.nextDouble() * 10 - 1);
         double height = width / 2;
         double west = centre.lon() - width * random.nextDouble();
         double east = west + width;
