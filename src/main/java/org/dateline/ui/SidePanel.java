@@ -71,7 +71,11 @@ final class SidePanel extends HtmlContainer {
         sheet.getElement().setAttribute("aria-label", telling.say("panel.pull"));
         Count counted = telling.events().count(state.context().selection());
         long shown = counted.began() + counted.continuing();
-        count.setText(telling.words().count("list.count", shown));
+        String going =
+                counted.continuing() == 0
+                        ? ""
+                        : ", " + telling.words().count("list.continuing", counted.continuing());
+        count.setText(telling.words().count("list.count", shown) + going);
         body.removeAll();
         body.add(
                 switch (state.tab()) {
