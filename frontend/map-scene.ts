@@ -41,6 +41,7 @@ export class MapScene {
   #baseLabels: readonly BaseLabel[] = [];
   #colours!: MapColours;
   #style!: SymbolStyle;
+  #gone = false;
   #sprites!: SymbolCache;
   #text!: LabelText;
   readonly #areas = new AreaLayer();
@@ -76,6 +77,7 @@ export class MapScene {
     clearTimeout(this.#layout);
     this.#effects.destroy();
     this.stage.destroy();
+    this.#gone = true;
   }
 
   get events(): MapEvents | undefined {
@@ -125,8 +127,9 @@ export class MapScene {
     this.#changed(events.filter(mask), false);
   }
 
+  /** Paints all; nothing after `destroy`, when a download may still come late. */
   repaint(): void {
-    if (!this.#style) return;
+    if (!this.#style || this.#gone) return;
     this.stage.frame();
     this.stage.paintGround();
     this.layOut();
@@ -137,7 +140,7 @@ export class MapScene {
     clearTimeout(this.#layout);
     this.#layout = undefined;
     this.#laidOut = performance.now();
-    if (!this.#style || this.stage.view.width === 0) return;
+    if (!this.#style || this.#gone || this.stage.view.width === 0) return;
     const events = this.#events;
     const obstacles = this.obstacles();
     const places = events ? labelledPlaces(events, this.#symbols, this.language, this.selected) : [];

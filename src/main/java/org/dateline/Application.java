@@ -3,8 +3,13 @@ package org.dateline;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationListener;
@@ -20,7 +25,9 @@ public class Application implements AppShellConfigurator {
         SpringApplication application = new SpringApplication(Application.class);
         ApplicationListener<ApplicationReadyEvent> ready =
                 event -> System.out.println("Dateline is ready: " + address(event));
-        application.addListeners(ready);
+        ApplicationListener<ApplicationEnvironmentPreparedEvent> prepared =
+                event -> refuseTakenPort(event.getEnvironment());
+        application.addListeners(ready, prepared);
         try {
             application.run(args);
         } catch (RuntimeException failure) {
@@ -45,6 +52,25 @@ public class Application implements AppShellConfigurator {
                 + ":"
                 + settings.getProperty("local.server.port")
                 + "/";
+    }
+
+    /// Asks for the port before anything is read, so that a taken one is told at once and alone.
+    private static void refuseTakenPort(Environment settings) {
+        int port = settings.getProperty("server.port", Integer.class, 8080);
+        if (port <= 0) {
+            return;
+        }
+        String host = settings.getProperty("server.address", "127.0.0.1");
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (BindException taken) {
+            throw new PortInUseException(port, taken);
+        } catch (IOException | IllegalArgumentException unclear) {
+            throw new IllegalArgumentException(
+                    "cannot listen on " + host + ":" + port + " (" + unclear.getMessage() + ")",
+                    unclear);
+        }
     }
 
     /// One line that a person can act on.

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.dateline.Walk.Reader;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,6 +37,11 @@ class MapWalkIT {
     @BeforeAll
     void open_the_browser() {
         walk = new Walk(port);
+    }
+
+    @AfterEach
+    void no_script_fails() {
+        assertThat(walk.errors()).isEmpty();
     }
 
     @AfterAll

@@ -28,6 +28,7 @@ final class Walk implements AutoCloseable {
     private final Browser browser;
     private final String address;
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
 
     Walk(int port) {
         address = "http://127.0.0.1:" + port;
@@ -81,6 +82,7 @@ final class Walk implements AutoCloseable {
                                                 : ReducedMotion.NO_PREFERENCE));
         contexts.add(context);
         Page page = context.newPage();
+        page.onPageError(errors::add);
         page.navigate(address + path);
         return page;
     }
@@ -91,6 +93,11 @@ final class Walk implements AutoCloseable {
         page.waitForFunction(
                 "() => performance.getEntriesByName('dateline-first-events').length > 0");
         return page;
+    }
+
+    /// What scripts of all pages so far failed with.
+    List<String> errors() {
+        return List.copyOf(errors);
     }
 
     static void picture(Page page, String name) {
