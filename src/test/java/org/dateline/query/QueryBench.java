@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dateline.event.DataState;
 import org.dateline.event.Event;
 import org.dateline.query.EventGenerator.Scale;
 
@@ -30,12 +31,14 @@ public final class QueryBench {
     private QueryBench(int size) {
         scale = Scale.of(size);
         generator = new EventGenerator(SEED, scale);
+        long empty = usedMb();
+        DataState state = generator.wholeState();
         long before = usedMb();
-        long start = System.nanoTime();
-        events = new IndexedEvents(generator.state(), generator);
         print("%,d events at %,d places, seed %d", size, scale.places(), SEED);
+        long start = System.nanoTime();
+        events = new IndexedEvents(state);
         print("index built in %.1f s", (System.nanoTime() - start) / 1e9);
-        print("index in memory: %d MB", usedMb() - before);
+        print("in memory: events %,d MB, index %,d MB", before - empty, usedMb() - before);
     }
 
     public static void main(String[] args) {
@@ -51,10 +54,11 @@ public final class QueryBench {
 
     private boolean isRight() {
         var selections = new SelectionGenerator(SEED + 1, generator, scale);
-        var reports = new Reports(generator.state());
+        var reports = new Reports(events.state());
+        EventSource source = EventSource.of(events.state().events());
         for (int k = 0; k < KNOWN_BYS; k++) {
             var known = k == 0 ? Optional.<java.time.Instant>empty() : selections.usual().knownBy();
-            var told = new ToldColumns(generator, reports, known);
+            var told = new ToldColumns(source, reports, known);
             for (int i = 0; i < CHECKS_EACH; i++) {
                 Selection drawn = selections.usual();
                 Selection selection =
