@@ -20,7 +20,7 @@ import org.dateline.time.When;
 
 /// How foreign troops came, step by step, out of the events that name a stage.
 ///
-/// @param steps by stage, then by time, those without a time last
+/// @param steps by stage, then by the instant by which they had happened, those without a time last
 /// @param onlyAnnounced ISO 3166-1 alpha-2 of the countries whose troops were announced and of
 ///   which no claim of the selection says that they left, arrived or were there; sorted
 public record Deployment(List<TroopStep> steps, List<String> onlyAnnounced) {
@@ -39,7 +39,7 @@ public record Deployment(List<TroopStep> steps, List<String> onlyAnnounced) {
         }
         steps.sort(
                 Comparator.comparing(TroopStep::stage)
-                        .thenComparing(step -> step.when().map(When::earliest).orElse(Instant.MAX))
+                        .thenComparing(step -> by(step.when()))
                         .thenComparing(TroopStep::claim, reports.byPublication())
                         .thenComparing(step -> step.event().id()));
         Set<String> onlyAnnounced = countries(steps, stage -> stage == TroopStage.ANNOUNCEMENT);
@@ -92,8 +92,14 @@ public record Deployment(List<TroopStep> steps, List<String> onlyAnnounced) {
         return places.stream().anyMatch(place -> claim.where().contains(place.mention()));
     }
 
-    /// An announcement is made by its first report. Everything else happened at the earliest time
-    /// that a claim gives it.
+    /// The instant by which it had happened; a vague date comes after a sharp one, as in the order
+    /// of spread.
+    private static Instant by(Optional<When> when) {
+        return when.map(w -> w.bounds().end()).orElse(Instant.MAX);
+    }
+
+    /// An announcement is made by its first report. For everything else the claim is taken by which
+    /// it had happened soonest.
     private static TroopStep step(
             Event event,
             TroopStage stage,
@@ -104,11 +110,7 @@ public record Deployment(List<TroopStep> steps, List<String> onlyAnnounced) {
         Comparator<Claim> order =
                 stage == TroopStage.ANNOUNCEMENT
                         ? byPublication
-                        : Comparator.comparing(
-                                        (Claim claim) ->
-                                                claim.when()
-                                                        .map(When::earliest)
-                                                        .orElse(Instant.MAX))
+                        : Comparator.comparing((Claim claim) -> by(claim.when()))
                                 .thenComparing(byPublication);
         Claim first = claims.stream().min(order).orElseThrow();
         return new TroopStep(stage, place, first.when(), event, first);

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import org.dateline.event.Event;
 import org.dateline.query.Tally.Stated;
 import org.dateline.report.Claim;
@@ -58,20 +61,42 @@ final class Tallies {
         return new Tally(
                 counted.metric(),
                 counted.unit(),
-                figures.stream()
-                        .map(Figure::low)
-                        .filter(OptionalDouble::isPresent)
-                        .mapToDouble(OptionalDouble::getAsDouble)
-                        .min(),
-                figures.stream()
-                        .map(Figure::high)
-                        .filter(OptionalDouble::isPresent)
-                        .mapToDouble(OptionalDouble::getAsDouble)
-                        .max(),
+                end(
+                        figures,
+                        Figure::low,
+                        Figure::high,
+                        DoubleStream::min,
+                        (low, high) -> high < low),
+                end(
+                        figures,
+                        Figure::high,
+                        Figure::low,
+                        DoubleStream::max,
+                        (high, low) -> low > high),
                 stated,
                 stated.stream()
                         .filter(s -> authorities.speakIn(s.claim()))
                         .reduce((earlier, later) -> later),
                 rule);
+    }
+
+    /// The outermost of the values at one end, unless a claim that is open at this end lies beyond
+    /// it.
+    private static OptionalDouble end(
+            List<Figure> figures,
+            Function<Figure, OptionalDouble> thisEnd,
+            Function<Figure, OptionalDouble> otherEnd,
+            Function<DoubleStream, OptionalDouble> outermost,
+            BiPredicate<Double, Double> isBeyond) {
+        OptionalDouble end =
+                outermost.apply(
+                        figures.stream().map(thisEnd).flatMapToDouble(OptionalDouble::stream));
+        boolean open =
+                end.isEmpty()
+                        || figures.stream()
+                                .filter(figure -> thisEnd.apply(figure).isEmpty())
+                                .flatMapToDouble(figure -> otherEnd.apply(figure).stream())
+                                .anyMatch(other -> isBeyond.test(end.getAsDouble(), other));
+        return open ? OptionalDouble.empty() : end;
     }
 }

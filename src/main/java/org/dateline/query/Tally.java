@@ -9,7 +9,8 @@ import org.dateline.report.Report;
 /// What is claimed about one metric, side by side.
 ///
 /// The rule: `low` is the least low value claimed and `high` the greatest high value; an open claim
-/// ("at least") leaves `high` to the others; nothing is averaged or added up.
+/// ("at least") leaves `high` to the others unless it lies above them all, and then there is none;
+/// likewise for `low`. Nothing is averaged or added up.
 ///
 /// @param metric code, for example `deaths.security-forces`
 /// @param claims with a figure of this metric, by time of report
