@@ -3,7 +3,6 @@ package org.dateline.ingest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +28,7 @@ final class SituationFile {
     static Situation read(JsonDocument document, Path folder) {
         Fields fields = new Fields(document, document.root());
         String id = fields.optional("id").orElseGet(() -> idOf(folder));
-        ZoneId zone = fields.zone("zone").orElse(ZoneOffset.UTC);
+        ZoneId zone = fields.zone("zone").orElse(ZoneId.of("UTC"));
         return new Situation(
                 id,
                 fields.optional("title").orElse(id),

@@ -1,5 +1,6 @@
 package org.dateline.query;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,17 @@ public final class Situations {
         this.index = index;
     }
 
-    /// Ids, sorted.
+    /// Ids, sorted; those that hold no event come last, so that the first is one to show.
     public List<String> ids() {
-        return store.situations();
+        return store.situations().stream()
+                .sorted(
+                        Comparator.comparing(this::isEmpty)
+                                .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private boolean isEmpty(String situation) {
+        return newest(situation).map(e -> e.state().events().isEmpty()).orElse(true);
     }
 
     /// The newest revision of a situation.

@@ -212,7 +212,7 @@ class BadPartTest {
                         "situation.json/period",
                         "reports.json/reports/0/link",
                         "events.json/events/0/claims/0/figure");
-        assertThat(state.situation().zone().getId()).isEqualTo("Z");
+        assertThat(state.situation().zone().getId()).isEqualTo("UTC");
         assertThat(claims(state)).hasSize(3);
     }
 
