@@ -3,7 +3,9 @@ package org.dateline.event;
 import java.util.List;
 import java.util.Optional;
 
-/// Remembers every revision. It only appends: what a revision held can be read again for ever.
+/// Remembers every revision. It only appends: what a revision held can be read again for ever. The
+/// order of reports, events, bindings and rejections within a state is not kept; they come back in
+/// the order of their ids.
 public interface EventStore {
 
     /// Ids of all situations, sorted.
