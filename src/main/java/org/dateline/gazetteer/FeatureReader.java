@@ -133,7 +133,8 @@ final class FeatureReader {
                 return usage;
             }
         }
-        throw new Broken(pointer + "/usage", "One of official, usual, spelling, code: " + code);
+        throw new Broken(
+                pointer + "/usage", "One of official, usual, spelling, demonym, code: " + code);
     }
 
     private static boolean hasControls(String text) {

@@ -16,6 +16,11 @@ public interface Gazetteer {
     /// Which place a toponym means, and why. Answers anything, at whatever length, quickly.
     Resolution resolve(String toponym, ResolutionContext context);
 
+    /// The places that bear a name as it stands, but for capitals, marks and punctuation; codes
+    /// only as they are written. No class word is taken off and no resemblance counts; nothing is
+    /// weighed. At most as many as anybody would look at.
+    List<Bearer> named(String name);
+
     /// Places whose names begin with, contain or resemble what somebody types, best first.
     ///
     /// @param language names in it come first; BCP 47

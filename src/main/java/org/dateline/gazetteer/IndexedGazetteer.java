@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A gazetteer over places in the heap.
 final class IndexedGazetteer implements Gazetteer {
@@ -26,6 +27,17 @@ final class IndexedGazetteer implements Gazetteer {
     @Override
     public Resolution resolve(String toponym, ResolutionContext context) {
         return resolver.resolve(toponym, context);
+    }
+
+    @Override
+    public List<Bearer> named(String name) {
+        if (name.length() > MAX_TYPED) {
+            return List.of();
+        }
+        return index.find(name, Set.of()).stream()
+                .filter(m -> m.agreement().compareTo(NameIndex.Agreement.FOLDED) <= 0)
+                .map(m -> new Bearer(m.place(), m.toponym()))
+                .toList();
     }
 
     @Override

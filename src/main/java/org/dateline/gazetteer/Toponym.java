@@ -18,6 +18,8 @@ public record Toponym(String text, String language, Interval inUse, Usage usage)
         USUAL,
         /// Another spelling of a name, for finding only, never for labels.
         SPELLING,
+        /// What its people or what is theirs are called (`Kazakh`, `Turkish`): for finding only.
+        DEMONYM,
         /// An abbreviation or code, found only as it is written: `ALA` is an airport, `ala` is not.
         CODE;
 
