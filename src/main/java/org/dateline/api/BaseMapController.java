@@ -16,6 +16,7 @@ import org.dateline.portrayal.BaseMapBytes;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// The base map as the browser paints it: `/basemap/world`, `/basemap/coarse`, `/basemap/full`
 /// (binary) and `/basemap/labels` (JSON); layouts in `src/docs/base-map.md`.
 @RestController
+@CrossOrigin
 class BaseMapController {
     /// For a day without asking; a new edition shows after that or after a reload.
     private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofDays(1)).cachePublic();

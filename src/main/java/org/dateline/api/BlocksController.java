@@ -1,5 +1,6 @@
 package org.dateline.api;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,9 +26,14 @@ import org.springframework.web.bind.annotation.RestController;
 /// The events of a selection as one block of columns that a browser scrubs through; layout in
 /// `src/docs/event-block.md`.
 @RestController
+@CrossOrigin
 class BlocksController {
     private static final List<String> PARAMETERS =
             List.of("revision", "known", "source", "place", "q");
+
+    /// A revision never changes.
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final Situations situations;
 
@@ -72,7 +79,7 @@ class BlocksController {
         // A weak tag: the bytes may be compressed on their way.
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .cacheControl(CacheControl.noCache())
+                .cacheControl(context.revision().isPresent() ? FOR_EVER : CacheControl.noCache())
                 .eTag("W/" + block.etag())
                 .body(block.bytes());
     }

@@ -5,11 +5,13 @@ import org.dateline.portrayal.Symbology;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The symbology file, for components that draw without Vaadin.
 @RestController
+@CrossOrigin
 class SymbologyController {
     private final byte[] file = Symbology.shippedFile();
     private final String etag;

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Who is to be credited for the shipped data: the table of `geodata/README.md`, row by row.
 ///
@@ -34,6 +36,23 @@ public record Credits(List<Row> rows) {
         } catch (IOException missing) {
             return new Credits(List.of());
         }
+    }
+
+    /// Whom a picture of the base map has to name, on one line: the credit that a licence asks for,
+    /// else the publisher.
+    public String ofBaseMap() {
+        return rows.stream()
+                .filter(row -> row.file().startsWith("basemap/") && row.file().endsWith("json"))
+                .map(
+                        row -> {
+                            int credit = row.licence().indexOf(": ");
+                            return credit < 0
+                                    ? row.publisher()
+                                    : row.licence().substring(credit + 2);
+                        })
+                .distinct()
+                .sorted(Comparator.comparing(who -> !who.startsWith("©")))
+                .collect(Collectors.joining(" · "));
     }
 
     private static Row row(String[] cells) {

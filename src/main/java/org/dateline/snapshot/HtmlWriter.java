@@ -10,9 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
-import org.dateline.portrayal.WordingWriter;
 import org.dateline.query.Events;
-import org.dateline.report.Report;
 
 /// Writes a snapshot as one HTML file with the interactive map, the time slider and all their data
 /// inside. It works from a memory stick: the page asks nobody for anything, and its content
@@ -25,7 +23,7 @@ public final class HtmlWriter {
     ///   `single-file.vite.config.ts`
     public HtmlWriter(Painter painter, String script) {
         this.painter = painter;
-        this.script = harmless(script);
+        this.script = LightPage.harmless(script);
     }
 
     /// With the script that the build has packed; nothing where the application was compiled
@@ -45,9 +43,10 @@ public final class HtmlWriter {
 
     /// @param events the situation at the snapshot's revision
     public byte[] write(Snapshot snapshot, Events events) {
-        var words = new DocumentWords(snapshot, painter.symbology());
-        String contents = harmless(new HtmlContents(snapshot, events, painter, words).json());
-        String title = text(snapshot.wording().title());
+        var light = new LightPage(snapshot, events, painter.symbology());
+        String theme = snapshot.request().tone() == Tone.DARK ? "dark" : "light";
+        String contents =
+                LightPage.harmless(new HtmlContents(light, events, painter, theme).json());
         return """
                <!doctype html>
                <html lang="%s">
@@ -62,66 +61,20 @@ public final class HtmlWriter {
                <title>%s</title>
                </head>
                <body>
-               <header><h1>%s</h1><p>%s</p></header>
-               <main id="stage"><p>%s</p></main>
-               <footer><p>%s</p>
-               <details><summary>%s</summary><ol>
-               %s</ol></details>
-               <p>%s</p></footer>
-               <script type="application/json" id="contents">%s</script>
+               %s<script type="application/json" id="contents">%s</script>
                <script>%s</script>
                </body>
                </html>
                """
                 .formatted(
-                        text(snapshot.request().context().language()),
+                        LightPage.text(snapshot.request().context().language()),
                         hash(script),
-                        text(snapshot.wording().alternative()),
-                        title,
-                        title,
-                        text(words.period()),
-                        text(snapshot.wording().alternative()),
-                        text(snapshot.wording().caption()),
-                        text(words.words().say("cite.sources")),
-                        reports(snapshot, words.citations()),
-                        text(words.fine()),
+                        LightPage.text(snapshot.wording().alternative()),
+                        LightPage.text(snapshot.wording().title()),
+                        light.body(""),
                         contents,
                         script)
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String reports(Snapshot snapshot, WordingWriter citations) {
-        StringBuilder list = new StringBuilder();
-        for (Report report : snapshot.depiction().reports()) {
-            String cited = text(citations.cite(report));
-            list.append("<li>");
-            report.link()
-                    .filter(link -> link.toString().matches("https?://.*"))
-                    .ifPresentOrElse(
-                            link ->
-                                    list.append("<a rel=\"noreferrer\" href=\"")
-                                            .append(text(link.toString()))
-                                            .append("\">")
-                                            .append(cited)
-                                            .append("</a>"),
-                            () -> list.append(cited));
-            list.append("</li>\n");
-        }
-        return list.toString();
-    }
-
-    private static String text(String text) {
-        return Xml.text(PlainText.clean(text));
-    }
-
-    /// What stands in a script element must not end it or open a comment (HTML standard, 13.1.2.1
-    /// and 4.12.1.3); in strings of JavaScript and JSON alike, `\u003c` is the same letter.
-    private static String harmless(String script) {
-        return script.replace("</script", "\\u003c/script")
-                .replace("</SCRIPT", "\\u003c/SCRIPT")
-                .replace("<script", "\\u003cscript")
-                .replace("<!--", "\\u003c!--")
-                .replace("]]>", "]]\\u003e");
     }
 
     private static String hash(String script) {

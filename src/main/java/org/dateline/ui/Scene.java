@@ -11,6 +11,7 @@ import org.dateline.event.Category;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Place;
 import org.dateline.geo.Extent;
+import org.dateline.portrayal.BlockAddress;
 import org.dateline.portrayal.Ignored;
 import org.dateline.portrayal.MapContext;
 import org.dateline.portrayal.Symbology;
@@ -197,7 +198,7 @@ final class Scene {
     }
 
     private String blockUrl(MapContext context) {
-        return Addresses.block(telling.events().state(), context);
+        return BlockAddress.of(telling.events().state(), context);
     }
 
     private void showTime() {

@@ -1,20 +1,18 @@
-package org.dateline.ui;
+package org.dateline.portrayal;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dateline.event.DataState;
-import org.dateline.portrayal.ContextQuery;
-import org.dateline.portrayal.MapContext;
 import org.dateline.time.IsoTime;
 
-/// Addresses of what the browser fetches, relative to the page.
-final class Addresses {
-    private Addresses() {}
+/// Where the browser fetches the events of a context, relative to the page.
+public final class BlockAddress {
+    private BlockAddress() {}
 
     /// The event block of a context: always of one revision, so that it never changes under a page.
-    static String block(DataState state, MapContext context) {
+    public static String of(DataState state, MapContext context) {
         List<String> query = new ArrayList<>();
         query.add("revision=" + state.revision());
         context.knownBy().ifPresent(k -> add(query, "known", IsoTime.write(k, context.zone())));
