@@ -32,8 +32,8 @@ export interface LightSources {
 
 export interface TableEvent {
   readonly title: string;
-  /** Epoch milliseconds at which it began at the earliest. */
-  readonly earliest: number;
+  /** Epoch milliseconds at which it began at the earliest; missing where nobody says. */
+  readonly earliest?: number;
   readonly when: string;
   readonly places: readonly string[];
   readonly claims: readonly { readonly says: string; readonly source: string }[];
@@ -46,9 +46,19 @@ function element(name: string, text = '', className = ''): HTMLElement {
   return made;
 }
 
-/** The events of the chosen place until the slider's time, with who claims what. */
-function tellOf(panel: HTMLElement, close: HTMLElement, told: readonly TableEvent[], place: string | null, to: number): void {
-  const events = told.filter((event) => place !== null && event.places.includes(place) && event.earliest < to);
+/** Stands for the events that have no place or no time. */
+const TRAY = Symbol('tray');
+
+/** The events of the chosen place until the slider's time, or those that the map cannot show. */
+function chosenOf(told: readonly TableEvent[], chosen: string | typeof TRAY | null, to: number): TableEvent[] {
+  return told.filter(({ places, earliest }) =>
+    chosen === TRAY
+      ? earliest === undefined || places.length === 0
+      : chosen !== null && places.includes(chosen) && earliest !== undefined && earliest < to,
+  );
+}
+
+function tellOf(panel: HTMLElement, close: HTMLElement, events: readonly TableEvent[]): void {
   const articles = events.map((event) => {
     const article = element('article');
     article.append(element('h2', event.title), element('p', event.when, 'when'));
@@ -81,7 +91,7 @@ export function show(stage: HTMLElement, state: LightState, from: LightSources):
   panel.hidden = true;
   map.id = 'map';
   slider.for = 'map';
-  let chosen: string | null = null;
+  let chosen: string | typeof TRAY | null = null;
   let to = state.to;
   let told: Promise<readonly TableEvent[]> | undefined;
   for (const part of [map, slider]) {
@@ -103,17 +113,19 @@ export function show(stage: HTMLElement, state: LightState, from: LightSources):
     if (chosen === null && told === undefined) return;
     told ??= from.events();
     try {
-      tellOf(panel, close, await told, chosen, to);
+      tellOf(panel, close, chosenOf(await told, chosen, to));
     } catch {
       // Another press asks again.
       told = undefined;
     }
   };
-  const choose = (place: string | null) => {
-    chosen = map.selected = place;
+  const choose = (what: typeof chosen) => {
+    chosen = what;
+    map.selected = what === TRAY ? null : what;
     void tell();
   };
   map.addEventListener('place-select', (event) => choose((event as CustomEvent<{ place: string | null }>).detail.place));
+  map.addEventListener('tray-open', () => choose(TRAY));
   map.addEventListener('categories-change', (event) => {
     slider.categories = (event as CustomEvent<{ categories: readonly string[] | null }>).detail.categories;
   });

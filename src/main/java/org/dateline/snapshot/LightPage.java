@@ -84,8 +84,7 @@ public final class LightPage {
                         }));
     }
 
-    /// Every placed and dated event of the context at all times with its claims, as a JSON array of
-    /// at most 5000.
+    /// Every event of the context at all times with its claims, as a JSON array of at most 5000.
     public byte[] events() {
         return json(this::table).getBytes(StandardCharsets.UTF_8);
     }
@@ -191,10 +190,8 @@ public final class LightPage {
         do {
             var page = events.page(everything(), after, PAGE);
             for (Event event : page.events()) {
-                if (event.when().isPresent() && !event.locations().isEmpty()) {
-                    row(json, event);
-                    written++;
-                }
+                row(json, event);
+                written++;
             }
             after = page.next();
         } while (after.isPresent() && written < MOST_EVENTS);
@@ -202,13 +199,14 @@ public final class LightPage {
     }
 
     private void row(JsonGenerator json, Event event) {
-        var when = event.when().orElseThrow();
         json.writeStartObject();
         json.writeStringProperty("title", PlainText.line(event.title()));
-        json.writeNumberProperty("earliest", when.when().earliest().toEpochMilli());
-        String written = words.time().write(when.when());
-        json.writeStringProperty(
-                "when", when.disputed() ? words.words().say("table.disputed", written) : written);
+        event.when()
+                .ifPresent(
+                        when ->
+                                json.writeNumberProperty(
+                                        "earliest", when.when().earliest().toEpochMilli()));
+        json.writeStringProperty("when", when(event));
         json.writeName("places");
         json.writeStartArray();
         event.locations().stream().map(l -> l.place().id()).distinct().forEach(json::writeString);
@@ -234,6 +232,15 @@ public final class LightPage {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private String when(Event event) {
+        if (event.when().isEmpty()) {
+            return words.words().say("table.unknown.when");
+        }
+        var when = event.when().get();
+        String written = words.time().write(when.when());
+        return when.disputed() ? words.words().say("table.disputed", written) : written;
     }
 
     private String source(Claim claim) {
