@@ -27,6 +27,11 @@ public final class SnapshotId {
         return hash(canonical(request, situation, revision));
     }
 
+    /// Whether a text has the form of an id.
+    public static boolean isOne(String text) {
+        return text.length() == LETTERS && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+    }
+
     /// Everything that the id stands for, in one order; parts are told apart by their lengths.
     static String canonical(SnapshotRequest request, Situation situation, long revision) {
         List<String> parts = new ArrayList<>();

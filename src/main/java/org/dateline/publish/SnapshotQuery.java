@@ -1,0 +1,134 @@
+package org.dateline.publish;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dateline.event.Situation;
+import org.dateline.portrayal.ContextQuery;
+import org.dateline.portrayal.Ignored;
+import org.dateline.portrayal.IgnoredText;
+import org.dateline.portrayal.Wording;
+import org.dateline.snapshot.Layout;
+import org.dateline.snapshot.MapProjection;
+import org.dateline.snapshot.Size;
+import org.dateline.snapshot.SnapshotRefused;
+import org.dateline.snapshot.SnapshotRequest;
+import org.dateline.snapshot.Tone;
+
+/// The written form of a snapshot request: the map context's own parameters, then layout, tone,
+/// projection, size and edited words. One form for addresses, the command line and the kept
+/// requests; `read(write(request))` is the same request.
+///
+/// Reading is strict, unlike that of the map's own address: who wants to cite a picture must not
+/// get another one than asked for.
+public final class SnapshotQuery {
+    private static final List<String> OWN =
+            List.of("layout", "tone", "projection", "width", "height", "title", "caption", "alt");
+
+    /// All parameters in canonical order.
+    public static final List<String> PARAMETERS = all();
+
+    private final ContextQuery context;
+    private final Situation situation;
+
+    public SnapshotQuery(Situation situation) {
+        this.situation = situation;
+        this.context = new ContextQuery(situation);
+    }
+
+    private static List<String> all() {
+        List<String> names = new ArrayList<>(ContextQuery.PARAMETERS);
+        names.addAll(OWN);
+        return List.copyOf(names);
+    }
+
+    /// @param parameters decoded
+    /// @throws SnapshotRefused if a parameter is unknown, repeated, malformed or out of bounds
+    public SnapshotRequest read(Map<String, List<String>> parameters) {
+        var own = new Parameters(parameters);
+        own.only(PARAMETERS);
+        ContextQuery.Reading reading = context.read(parameters, Set.copyOf(OWN));
+        reading.ignored().stream()
+                .findFirst()
+                .ifPresent(
+                        ignored -> {
+                            throw new SnapshotRefused(ignored.parameter(), allowed(ignored));
+                        });
+        Layout layout = own.word("layout", Layout::ofCode, Layout.allowed()).orElse(Layout.SLIDE);
+        return new SnapshotRequest(
+                reading.context(),
+                layout,
+                Size.of(layout, side(own, "width"), side(own, "height")),
+                own.word("tone", Tone::ofCode, Tone.allowed()).orElse(Tone.LIGHT),
+                own.word("projection", MapProjection::ofCode, MapProjection.allowed())
+                        .orElse(MapProjection.WEB_MERCATOR),
+                new Wording.Edits(own.text("title"), own.text("caption"), own.text("alt")));
+    }
+
+    private static OptionalInt side(Parameters own, String name) {
+        return own.whole(name, "200 to 4096").map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    private String allowed(Ignored ignored) {
+        return switch (ignored.reason()) {
+            case REPEATED -> "one value, given once";
+            case OUT_OF_RANGE, REVERSED -> range(ignored.parameter());
+            case NOT_IN_THIS_MODE ->
+                    ignored.parameter().equals("at")
+                            ? "not with mode=window, which takes from and to"
+                            : "only with mode=window";
+            case NOT_FOUND ->
+                    switch (ignored.parameter()) {
+                        case "lang" -> String.join(", ", situation.languages());
+                        case "situation" -> situation.id();
+                        default -> usual(ignored);
+                    };
+            case UNKNOWN, MALFORMED, TOO_LONG -> usual(ignored);
+        };
+    }
+
+    private static String usual(Ignored ignored) {
+        return new IgnoredText(Locale.ENGLISH).allowed(ignored.parameter());
+    }
+
+    private String range(String parameter) {
+        return parameter.equals("bbox")
+                ? "west,south,east,north in degrees, longitudes from -180 to 180, latitudes from -90"
+                        + " to 90, south below north"
+                : "a time from %s to %s, from before to"
+                        .formatted(situation.period().start(), situation.period().end());
+    }
+
+    /// The canonical query string, without a question mark, in ASCII.
+    public String write(SnapshotRequest request) {
+        return parameters(request).entrySet().stream()
+                .map(e -> e.getKey() + "=" + ContextQuery.encode(e.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    /// The same as [#write], not encoded.
+    public Map<String, String> parameters(SnapshotRequest request) {
+        Map<String, String> written = new LinkedHashMap<>(context.parameters(request.context()));
+        written.put("layout", request.layout().code());
+        written.put("tone", request.tone().code());
+        written.put("projection", request.projection().code());
+        if (request.layout() == Layout.MAP) {
+            written.put("width", Long.toString(Math.round(request.size().width())));
+            written.put("height", Long.toString(Math.round(request.size().height())));
+        }
+        request.edits().title().ifPresent(t -> written.put("title", t));
+        request.edits().caption().ifPresent(t -> written.put("caption", t));
+        request.edits().alternative().ifPresent(t -> written.put("alt", t));
+        return written;
+    }
+
+    /// The canonical query string of the map context alone.
+    String writeContext(SnapshotRequest request) {
+        return context.write(request.context());
+    }
+}
