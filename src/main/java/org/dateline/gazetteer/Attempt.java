@@ -13,19 +13,22 @@ final class Attempt {
     private final Surroundings surroundings;
     private final Ranking ranking;
     private final ResolutionContext context;
-    private final List<Place> company;
+    private final Company company;
+    private final Company nobody;
     private final Verdict verdict;
     private final Optional<Place> home;
     private Optional<Resolution> failure = Optional.empty();
 
     Attempt(
             Surroundings surroundings,
+            Ties ties,
             ResolutionContext context,
-            List<Place> company,
+            Company company,
             Verdict verdict,
             Optional<Place> home) {
         this.surroundings = surroundings;
-        this.ranking = new Ranking(surroundings);
+        this.ranking = new Ranking(ties);
+        this.nobody = new Company(List.of(), ties);
         this.context = context;
         this.company = company;
         this.verdict = verdict;
@@ -112,7 +115,7 @@ final class Attempt {
         if (!asked.one()) {
             return verdict.unresolved(Because.say("unresolved.many"));
         }
-        List<Place> towns = company.stream().filter(p -> p.placeClass().isPopulated()).toList();
+        List<Place> towns = company.towns();
         Set<Place> known = new LinkedHashSet<>();
         towns.forEach(t -> known.addAll(inside(t, asked)));
         if (known.isEmpty() && towns.isEmpty()) {
@@ -154,7 +157,7 @@ final class Attempt {
 
     /// Those places that lie in all that is named around them; all where none does.
     private List<Place> inAll(List<Place> places, List<List<Place>> within) {
-        var scales = new Ranking.Scales(context, Set.of(), within, List.of());
+        var scales = new Ranking.Scales(context, Set.of(), within, nobody);
         List<Place> inAll = places.stream().filter(p -> ranking.isWithin(p, scales)).toList();
         return inAll.isEmpty() ? places : inAll;
     }

@@ -17,6 +17,8 @@ public enum Criterion {
     HOME(0.10),
     /// Whether it lies in, around or beside what else the text names.
     COMPANY(0.20),
+    /// How near it is to the nearest point that the text names.
+    NEARBY(0.02),
     /// Whether it is of the rank of what else the text names: a text that names cities means a
     /// city.
     PEERS(0.10),

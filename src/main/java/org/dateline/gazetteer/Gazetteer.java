@@ -16,6 +16,13 @@ public interface Gazetteer {
     /// Which place a toponym means, and why. Answers anything, at whatever length, quickly.
     Resolution resolve(String toponym, ResolutionContext context);
 
+    /// What the toponyms of one text mean, each in the company of the others: a name that many
+    /// places bear is the one that lies by the rest. A toponym is weighed the more heavily the more
+    /// often it stands there. One that is unknown costs the others nothing.
+    ///
+    /// @return one resolution for each toponym, in their order
+    List<Resolution> resolve(List<String> toponyms, ResolutionContext context);
+
     /// The places that bear a name as it stands, but for capitals, marks and punctuation; codes
     /// only as they are written. No class word is taken off and no resemblance counts; nothing is
     /// weighed. At most as many as anybody would look at.

@@ -30,6 +30,11 @@ final class IndexedGazetteer implements Gazetteer {
     }
 
     @Override
+    public List<Resolution> resolve(List<String> toponyms, ResolutionContext context) {
+        return resolver.resolveTogether(toponyms, context);
+    }
+
+    @Override
     public List<Bearer> named(String name) {
         if (name.length() > MAX_TYPED) {
             return List.of();

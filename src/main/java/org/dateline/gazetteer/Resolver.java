@@ -29,40 +29,86 @@ final class Resolver {
     }
 
     Resolution resolve(String toponym, ResolutionContext context) {
-        String start = toponym.substring(0, Math.min(toponym.length(), 20 * MAX_LETTERS));
-        String visible = NameForms.visible(start);
-        var verdict = new Verdict(excerpt(visible), context);
-        if (visible.length() > MAX_LETTERS || toponym.length() > start.length()) {
-            return verdict.unresolved(Because.say("unresolved.long"));
-        }
-        if (visible.codePoints().noneMatch(Character::isLetter)) {
-            return verdict.unresolved(Because.say("unresolved.empty"));
-        }
-        return resolve(visible.strip(), context, verdict, 0);
+        var verdict = new Verdict(excerpt(toponym), context);
+        return refusal(toponym, verdict)
+                .orElseGet(() -> resolve(NameForms.visible(toponym).strip(), context, verdict, 0));
     }
 
-    private static String excerpt(String text) {
-        return text.length() <= MAX_LETTERS ? text : text.substring(0, MAX_LETTERS) + "…";
+    /// All toponyms of one text, each in the company of the others.
+    List<Resolution> resolveTogether(List<String> toponyms, ResolutionContext context) {
+        var together =
+                new Together(
+                        new RememberedNames(index), new Ties(surroundings, context.at()), context);
+        return together.resolve(toponyms, this);
+    }
+
+    /// Why something is no toponym, whatever the gazetteer holds.
+    Optional<Resolution> refusal(String toponym, Verdict verdict) {
+        boolean isLong =
+                toponym.length() > 20 * MAX_LETTERS
+                        || NameForms.visible(toponym).length() > MAX_LETTERS;
+        if (isLong) {
+            return Optional.of(verdict.unresolved(Because.say("unresolved.long")));
+        }
+        return toponym.codePoints().noneMatch(Character::isLetter)
+                ? Optional.of(verdict.unresolved(Because.say("unresolved.empty")))
+                : Optional.empty();
+    }
+
+    static String excerpt(String toponym) {
+        String start = toponym.substring(0, Math.min(toponym.length(), 20 * MAX_LETTERS));
+        String visible = NameForms.visible(start);
+        return visible.length() <= MAX_LETTERS ? visible : visible.substring(0, MAX_LETTERS) + "…";
     }
 
     private Resolution resolve(String text, ResolutionContext context, Verdict verdict, int depth) {
+        var ties = new Ties(surroundings, context.at());
+        Company company = Company.of(depth == 0 ? company(text, context) : List.of(), ties);
+        return prepare(text, context, verdict, depth, index, ties).resolve(company);
+    }
+
+    /// A toponym read in every way, to be weighed as often as its company changes.
+    ///
+    /// @param names where its readings are looked up
+    Prepared prepare(
+            String text,
+            ResolutionContext context,
+            Verdict verdict,
+            int depth,
+            NameIndex names,
+            Ties ties) {
         Optional<Place> home = context.home().flatMap(surroundings::country);
         if (home.isPresent() && words.isHome(NameForms.of(text).folded())) {
-            return new Attempt(surroundings, context, List.of(), verdict, home).home(home.get());
+            return company -> attempt(ties, context, company, verdict, home).home(home.get());
         }
         String local = home.map(h -> withHomeNamed(text, h)).orElse(text);
-        List<Place> company = depth == 0 ? company(text, context) : List.of();
         List<Attempt.Reading> readings = new ArrayList<>();
         for (Asked asked : Asked.readings(local, words)) {
             around(asked, context, depth)
                     .ifPresent(around -> readings.add(new Attempt.Reading(asked, around)));
         }
-        var attempt = new Attempt(surroundings, context, company, verdict, home);
-        return attempt.named(readings, index::find)
-                .or(() -> attempt.described(readings))
-                .or(() -> attempt.named(readings, index::resembling))
-                .or(() -> attempt.containers(readings))
-                .orElseGet(attempt::failure);
+        return company -> {
+            var attempt = attempt(ties, context, company, verdict, home);
+            return attempt.named(readings, names::find)
+                    .or(() -> attempt.described(readings))
+                    .or(() -> attempt.named(readings, names::resembling))
+                    .or(() -> attempt.containers(readings))
+                    .orElseGet(attempt::failure);
+        };
+    }
+
+    private Attempt attempt(
+            Ties ties,
+            ResolutionContext context,
+            Company company,
+            Verdict verdict,
+            Optional<Place> home) {
+        return new Attempt(surroundings, ties, context, company, verdict, home);
+    }
+
+    /// A toponym whose readings are known.
+    interface Prepared {
+        Resolution resolve(Company company);
     }
 
     /// The places a reading names around the toponym; nothing where one of them is unknown.
