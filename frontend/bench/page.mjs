@@ -1,77 +1,22 @@
 // ./dateline bench page: start-up, resident memory, bytes of the first visit, time to the first painted event.
 // A visit is a new browser context with a cold cache, over loopback; time counts from the navigation's start to the
 // performance mark that the map sets once its first events are drawn.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { launch, median, residentMegabytes, row, start, visit } from './visits.mjs';
 
 const visits = Number(process.argv[2] ?? 7);
-const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
-const options = (process.env.DATELINE_JAVA_OPTIONS ?? '').split(' ').filter(Boolean);
 const data = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
 
-const median = (values) => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-};
-
-function start() {
-  const begun = performance.now();
-  const server = spawn(java, [...options, '-jar', 'target/dateline.jar', '--server.port=0', `--dateline.data=${data}`]);
-  return new Promise((resolve, reject) => {
-    let log = '';
-    server.stdout.on('data', (chunk) => {
-      log += chunk;
-      const ready = /Dateline is ready: (http\S+)/.exec(log);
-      if (ready) resolve({ server, address: ready[1], millis: performance.now() - begun });
-    });
-    server.stderr.on('data', (chunk) => (log += chunk));
-    server.on('exit', () => reject(new Error(`the server stopped:\n${log.slice(-2000)}`)));
-  });
-}
-
-function residentMegabytes(pid) {
-  try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
-  } catch {
-    return NaN;
-  }
-}
-
-async function visit(browser, address) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Network.enable');
-  let bytes = 0;
-  let requests = 0;
-  session.on('Network.loadingFinished', (event) => {
-    bytes += event.encodedDataLength;
-    requests += 1;
-  });
-  await page.goto(address);
-  await page.waitForFunction(() => performance.getEntriesByName('dateline-first-events').length > 0, null, { timeout: 30_000 });
-  const first = await page.evaluate(() => performance.getEntriesByName('dateline-first-events')[0].startTime);
-  await page.waitForLoadState('networkidle');
-  await context.close();
-  return { first, bytes, requests };
-}
-
-const row = (what, value, reach) => console.log(`${what.padEnd(44)} ${value.padStart(12)}   ${reach}`);
-
 console.log(`${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB; ${visits} visits, medians\n`);
-const cold = await start();
+const cold = await start(data);
 cold.server.removeAllListeners('exit');
 cold.server.kill();
 await new Promise((resolve) => cold.server.on('close', resolve));
-const { server, address, millis } = await start();
+const { server, address, millis } = await start(data);
 server.removeAllListeners('exit');
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+const browser = await launch();
 try {
   const fresh = await visit(browser, address);
   const results = [];

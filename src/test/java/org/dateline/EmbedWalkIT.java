@@ -8,6 +8,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,5 +88,23 @@ class EmbedWalkIT {
         frame.locator("aside button").focus();
         page.keyboard().press("Escape");
         page.waitForCondition(() -> frame.locator("aside").isHidden());
+    }
+
+    @Test
+    void a_link_to_the_map_itself_says_what_a_message_can_show_of_it() throws Exception {
+        String page = get("/?situation=kazakhstan-2022&mode=until&at=2022-01-06T12:00%2B06:00");
+
+        assertThat(page)
+                .contains("property=\"og:title\" content=\"Unrest reported")
+                .contains("/snapshot/preview.png?situation=kazakhstan-2022&amp;mode=until&amp;at=")
+                .contains("application/json+oembed");
+        assertThat(get("/data")).doesNotContain("og:title");
+    }
+
+    private String get(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HttpClient.newHttpClient()
+                .send(request.build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 }

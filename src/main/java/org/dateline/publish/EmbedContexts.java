@@ -1,6 +1,5 @@
 package org.dateline.publish;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import org.dateline.snapshot.Layout;
 import org.dateline.snapshot.Painter;
 import org.dateline.snapshot.Snapshot;
 import org.dateline.snapshot.SnapshotRequest;
-import org.springframework.util.MultiValueMap;
+import org.jspecify.annotations.Nullable;
 
 /// What an embed page shows, from the parameters of its address. As on the page, an address that is
 /// partly wrong shows what is right in it.
@@ -46,28 +45,47 @@ public final class EmbedContexts {
     }
 
     /// Nothing where there is no such situation.
-    Optional<Shown> find(MultiValueMap<String, String> parameters) {
+    Optional<Shown> find(Map<String, List<String>> parameters) {
         List<String> ids = situations.ids();
-        String asked = parameters.getFirst("situation");
+        String asked = first(parameters, "situation");
         String id = asked == null && !ids.isEmpty() ? ids.getFirst() : String.valueOf(asked);
         return situations.newest(id).map(newest -> shown(newest, parameters));
     }
 
-    private Shown shown(Events newest, MultiValueMap<String, String> parameters) {
-        Map<String, List<String>> given = new LinkedHashMap<>(parameters);
+    private Shown shown(Events newest, Map<String, List<String>> parameters) {
         var situation = newest.state().situation();
-        MapContext context = new ContextQuery(situation).read(given, OWN).context();
+        MapContext context = new ContextQuery(situation).read(parameters, OWN).context();
         Events events =
                 context.revision().isEmpty()
                         ? newest
                         : situations
                                 .at(situation.id(), context.revision().getAsLong())
                                 .orElse(newest);
-        boolean slider = !"no".equals(parameters.getFirst("slider"));
+        boolean slider = !"no".equals(first(parameters, "slider"));
         return new Shown(events, context, SnapshotRequest.of(context, Layout.SLIDE), slider);
     }
 
     Snapshot compose(Shown shown) {
         return painter.compose(shown.request(), shown.events());
+    }
+
+    /// Elements for the head of the application's own page, which shows the same context.
+    ///
+    /// @param home absolute address of the application, with a slash at the end
+    public Optional<String> tagsOfPage(Map<String, List<String>> parameters, String home) {
+        return find(parameters)
+                .map(
+                        shown ->
+                                new ShareTags(
+                                                compose(shown),
+                                                home,
+                                                "?" + shown.pictureQuery(),
+                                                "snapshot/preview.png?" + shown.pictureQuery())
+                                        .html());
+    }
+
+    private static @Nullable String first(Map<String, List<String>> parameters, String name) {
+        List<String> values = parameters.getOrDefault(name, List.of());
+        return values.isEmpty() ? null : values.getFirst();
     }
 }
