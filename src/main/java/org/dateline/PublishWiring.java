@@ -32,8 +32,9 @@ class PublishWiring {
     }
 
     @Bean
-    EmbedContexts embedContexts(Situations situations, Painter painter) {
-        return new EmbedContexts(situations, painter);
+    EmbedContexts embedContexts(
+            Situations situations, Painter painter, KeptSnapshots kept, Commissions commissions) {
+        return new EmbedContexts(situations, painter, kept, commissions);
     }
 
     @Bean

@@ -119,6 +119,42 @@ public record MapContext(
                 theme);
     }
 
+    /// The same context in another theme.
+    public MapContext with(Theme newTheme) {
+        return new MapContext(
+                situation,
+                revision,
+                mode,
+                interval,
+                knownBy,
+                extent,
+                categories,
+                sources,
+                places,
+                text,
+                zone,
+                language,
+                newTheme);
+    }
+
+    /// The same context at a named data state.
+    public MapContext pinned(long newRevision) {
+        return new MapContext(
+                situation,
+                OptionalLong.of(newRevision),
+                mode,
+                interval,
+                knownBy,
+                extent,
+                categories,
+                sources,
+                places,
+                text,
+                zone,
+                language,
+                theme);
+    }
+
     /// The same context with other filters.
     public MapContext filtered(
             Set<Category> newCategories,

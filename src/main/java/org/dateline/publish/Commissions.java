@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.dateline.portrayal.MapContext;
 import org.dateline.query.Events;
 import org.dateline.query.Situations;
@@ -98,24 +97,8 @@ public final class Commissions {
 
     /// A request of any form at a data state.
     static Commission pinned(SnapshotRequest request, Events events) {
-        MapContext c = request.context();
-        return new Commission(
-                request.with(
-                        new MapContext(
-                                c.situation(),
-                                OptionalLong.of(events.state().revision()),
-                                c.mode(),
-                                c.interval(),
-                                c.knownBy(),
-                                c.extent(),
-                                c.categories(),
-                                c.sources(),
-                                c.places(),
-                                c.text(),
-                                c.zone(),
-                                c.language(),
-                                MapContext.Theme.AUTO)),
-                events);
+        MapContext at = request.context().pinned(events.state().revision());
+        return new Commission(request.with(at.with(MapContext.Theme.AUTO)), events);
     }
 
     /// Takes a query string apart.

@@ -11,7 +11,9 @@ import org.dateline.query.Situations;
 import org.dateline.snapshot.Layout;
 import org.dateline.snapshot.Painter;
 import org.dateline.snapshot.Snapshot;
+import org.dateline.snapshot.SnapshotId;
 import org.dateline.snapshot.SnapshotRequest;
+import org.dateline.snapshot.Tone;
 import org.jspecify.annotations.Nullable;
 
 /// What an embed page shows, from the parameters of its address. As on the page, an address that is
@@ -21,21 +23,40 @@ public final class EmbedContexts {
 
     private final Situations situations;
     private final Painter painter;
+    private final KeptSnapshots kept;
+    private final Commissions commissions;
 
-    public EmbedContexts(Situations situations, Painter painter) {
+    public EmbedContexts(
+            Situations situations, Painter painter, KeptSnapshots kept, Commissions commissions) {
         this.situations = situations;
         this.painter = painter;
+        this.kept = kept;
+        this.commissions = commissions;
     }
 
     /// @param context as it was asked for; the request's is pinned to a revision when composed
-    record Shown(Events events, MapContext context, SnapshotRequest request, boolean slider) {
+    /// @param snapshot id of the kept snapshot whose map and words are shown
+    record Shown(
+            Events events,
+            MapContext context,
+            SnapshotRequest request,
+            Optional<String> snapshot,
+            boolean slider) {
 
         /// Of the embed page, in canonical order.
         String query() {
-            return pictureQuery() + (slider ? "" : "&slider=no");
+            return contextQuery()
+                    + snapshot.map(id -> "&snapshot=" + id).orElse("")
+                    + (slider ? "" : "&slider=no");
         }
 
-        String pictureQuery() {
+        /// Of a PNG of 1280 × 720 pixels, below the application's address.
+        String picture() {
+            return snapshot.map(id -> "snapshot/" + id + ".png")
+                    .orElseGet(() -> "snapshot/preview.png?" + contextQuery());
+        }
+
+        String contextQuery() {
             return new ContextQuery(events.state().situation()).write(context);
         }
     }
@@ -44,8 +65,32 @@ public final class EmbedContexts {
         return situations.ids();
     }
 
-    /// Nothing where there is no such situation.
+    /// A kept snapshot says all by itself, but for theme and slider. Nothing where there is no such
+    /// situation.
     Optional<Shown> find(Map<String, List<String>> parameters) {
+        Optional<Shown> snapshot =
+                Optional.ofNullable(first(parameters, "snapshot"))
+                        .filter(SnapshotId::isOne)
+                        .flatMap(kept::find)
+                        .flatMap(commissions::read)
+                        .map(commission -> shown(commission, parameters));
+        return snapshot.isPresent() ? snapshot : contextOf(parameters);
+    }
+
+    private static Shown shown(Commission commission, Map<String, List<String>> parameters) {
+        var query = new ContextQuery(commission.situation());
+        MapContext of = commission.request().context();
+        MapContext.Theme asked = query.read(parameters, OWN).context().theme();
+        boolean dark = commission.request().tone() == Tone.DARK && asked == MapContext.Theme.AUTO;
+        return new Shown(
+                commission.events(),
+                of.with(dark ? MapContext.Theme.DARK : asked),
+                SnapshotRequest.of(of, Layout.SLIDE).with(commission.request().edits()),
+                Optional.of(commission.id()),
+                slider(parameters));
+    }
+
+    private Optional<Shown> contextOf(Map<String, List<String>> parameters) {
         List<String> ids = situations.ids();
         String asked = first(parameters, "situation");
         String id = asked == null && !ids.isEmpty() ? ids.getFirst() : String.valueOf(asked);
@@ -61,8 +106,16 @@ public final class EmbedContexts {
                         : situations
                                 .at(situation.id(), context.revision().getAsLong())
                                 .orElse(newest);
-        boolean slider = !"no".equals(first(parameters, "slider"));
-        return new Shown(events, context, SnapshotRequest.of(context, Layout.SLIDE), slider);
+        return new Shown(
+                events,
+                context,
+                SnapshotRequest.of(context, Layout.SLIDE),
+                Optional.empty(),
+                slider(parameters));
+    }
+
+    private static boolean slider(Map<String, List<String>> parameters) {
+        return !"no".equals(first(parameters, "slider"));
     }
 
     Snapshot compose(Shown shown) {
@@ -79,8 +132,8 @@ public final class EmbedContexts {
                                 new ShareTags(
                                                 compose(shown),
                                                 home,
-                                                "?" + shown.pictureQuery(),
-                                                "snapshot/preview.png?" + shown.pictureQuery())
+                                                "?" + shown.contextQuery(),
+                                                shown.picture())
                                         .html());
     }
 

@@ -85,7 +85,7 @@ class EmbedController {
     @GetMapping("/embed/{file:.+\\.(?:js|css|woff2)}")
     ResponseEntity<byte[]> file(@PathVariable String file) {
         EmbedFiles.File found =
-                files.file(file).orElseThrow(() -> Refusal.notFound("file", file, List.of()));
+                files.file(file).orElseThrow(() -> Refusals.notFound("file", file, List.of()));
         return ResponseEntity.ok()
                 .contentType(found.type())
                 .cacheControl(FOR_EVER)
@@ -96,7 +96,7 @@ class EmbedController {
         return contexts.find(parameters)
                 .orElseThrow(
                         () ->
-                                Refusal.notFound(
+                                Refusals.notFound(
                                         "situation",
                                         String.valueOf(parameters.getFirst("situation")),
                                         contexts.situations()));

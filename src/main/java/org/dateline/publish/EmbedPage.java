@@ -37,10 +37,13 @@ final class EmbedPage {
         String language = snapshot.request().context().language();
         Words words = Words.of("org.dateline.publish.embed", Locale.forLanguageTag(language));
         var light = new LightPage(snapshot, embed.shown().events(), symbology);
-        String live = embed.shown().pictureQuery();
+        String live = embed.shown().contextQuery();
         String links =
-                "<p class=\"links\"><a target=\"_blank\" rel=\"noopener\" href=\"./?%s\">%s</a></p>"
-                        .formatted(text(live), text(words.say("open")));
+                link("./?" + live, words.say("open"))
+                        + embed.shown()
+                                .snapshot()
+                                .map(id -> link("snapshot/" + id, words.say("snapshot")))
+                                .orElse("");
         return """
                <!doctype html>
                <html lang="%s" theme="%s">
@@ -70,13 +73,15 @@ final class EmbedPage {
                         text(files.script()));
     }
 
+    private static String link(String address, String text) {
+        return "<p class=\"links\"><a target=\"_blank\" rel=\"noopener\" href=\"%s\">%s</a></p>"
+                .formatted(text(address), text(text));
+    }
+
     private static ShareTags tags(Embed embed) {
         Snapshot snapshot = embed.snapshot();
         return new ShareTags(
-                snapshot,
-                embed.home(),
-                "embed?" + embed.shown().query(),
-                "snapshot/preview.png?" + embed.shown().pictureQuery());
+                snapshot, embed.home(), "embed?" + embed.shown().query(), embed.shown().picture());
     }
 
     private static Map<String, String> addresses(Embed embed) {

@@ -9,14 +9,12 @@ import org.dateline.snapshot.Snapshot;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// `/oembed`: tells editors of other pages how to show one of ours. JSON only, for our own
 /// addresses only.
@@ -38,14 +36,14 @@ class OEmbedController {
             @RequestParam MultiValueMap<String, String> parameters) {
         for (String name : parameters.keySet()) {
             if (!PARAMETERS.contains(name)) {
-                throw bad("Unknown parameter \"" + Refusal.shown(name) + "\".", name, PARAMETERS);
+                throw bad("Unknown parameter \"" + Refusals.shown(name) + "\".", name, PARAMETERS);
             }
         }
         String format = Optional.ofNullable(parameters.getFirst("format")).orElse("json");
         if (!format.equals("json")) {
-            throw Refusal.of(
+            throw Refusals.of(
                     HttpStatus.NOT_IMPLEMENTED,
-                    "There is no answer in the format \"" + Refusal.shown(format) + "\".",
+                    "There is no answer in the format \"" + Refusals.shown(format) + "\".",
                     "format",
                     OEmbed.formats());
         }
@@ -61,7 +59,7 @@ class OEmbedController {
                         .flatMap(asked -> shown(asked, home))
                         .orElseThrow(
                                 () ->
-                                        Refusal.notFound(
+                                        Refusals.notFound(
                                                 "url",
                                                 url,
                                                 List.of(
@@ -74,11 +72,19 @@ class OEmbedController {
     }
 
     private Optional<OEmbed> shown(OEmbed.Asked asked, String home) {
-        if (!asked.path().isEmpty() && !asked.path().equals("embed")) {
+        try {
+            Map<String, List<String>> parameters = Commissions.decoded(asked.query());
+            if (asked.path().startsWith("snapshot/")) {
+                parameters = Map.of("snapshot", List.of(asked.path().substring(9)));
+            } else if (!asked.path().isEmpty() && !asked.path().equals("embed")) {
+                return Optional.empty();
+            }
+            Optional<Shown> shown = contexts.find(parameters);
+            return shown.filter(s -> s.snapshot().isPresent() || !asked.path().contains("/"))
+                    .map(s -> of(s, home));
+        } catch (IllegalArgumentException malformedEscape) {
             return Optional.empty();
         }
-        MultiValueMap<String, String> parameters = parameters(asked.query());
-        return contexts.find(parameters).map(shown -> of(shown, home));
     }
 
     private OEmbed of(Shown shown, String home) {
@@ -87,31 +93,8 @@ class OEmbedController {
                 snapshot.wording().title(),
                 home,
                 home + "embed?" + shown.query(),
-                home + "snapshot/preview.png?" + shown.pictureQuery(),
+                home + shown.picture(),
                 shown.context().language());
-    }
-
-    private static MultiValueMap<String, String> parameters(String query) {
-        var decoded = new LinkedMultiValueMap<String, String>();
-        UriComponentsBuilder.newInstance()
-                .query(query)
-                .build()
-                .getQueryParams()
-                .forEach(
-                        (name, values) ->
-                                values.forEach(
-                                        value ->
-                                                decoded.add(
-                                                        name, value == null ? "" : decode(value))));
-        return decoded;
-    }
-
-    private static String decode(String value) {
-        try {
-            return java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return value;
-        }
     }
 
     private static Optional<Integer> length(MultiValueMap<String, String> parameters, String name) {
@@ -126,6 +109,6 @@ class OEmbedController {
     }
 
     private static RuntimeException bad(String detail, String parameter, List<String> allowed) {
-        return Refusal.of(HttpStatus.BAD_REQUEST, detail, parameter, allowed);
+        return Refusals.of(HttpStatus.BAD_REQUEST, detail, parameter, allowed);
     }
 }

@@ -53,11 +53,18 @@ final class Refusals {
     }
 
     static ErrorResponseException notFound(String what, String value, List<String> allowed) {
-        String shown = value.length() > 60 ? value.substring(0, 60) + "…" : value;
+        return of(HttpStatus.NOT_FOUND, "No " + what + " \"" + shown(value) + "\".", what, allowed);
+    }
+
+    static ErrorResponseException of(
+            HttpStatus status, String detail, String parameter, List<String> allowed) {
         return new ErrorResponseException(
-                HttpStatus.NOT_FOUND,
-                problem(HttpStatus.NOT_FOUND, "No " + what + " \"" + shown + "\".", what, allowed),
-                null);
+                status, problem(status, detail, parameter, allowed), null);
+    }
+
+    /// What somebody sent, in a length that fits an answer.
+    static String shown(String value) {
+        return value.length() > 60 ? value.substring(0, 60) + "…" : value;
     }
 
     static ErrorResponseException notAcceptable(List<String> allowed) {

@@ -68,7 +68,19 @@ record SnapshotFacts(
         json.put("notDrawn", notDrawn(snapshot.depiction().notDrawn()));
         json.put("credits", snapshot.credits());
         json.put("links", links.all(snapshot.id(), context(), kinds));
+        json.put("iframe", frame(links));
         return json;
+    }
+
+    /// What a writer puts into a page of theirs to show the interactive map.
+    private String frame(Links links) {
+        return new OEmbed(
+                        snapshot.wording().title(),
+                        links.to("/"),
+                        links.embed(snapshot.id(), context()),
+                        links.file(snapshot.id(), FileKind.PNG),
+                        commission.request().context().language())
+                .frame("100%", "640");
     }
 
     /// Pixels at 96 dpi.

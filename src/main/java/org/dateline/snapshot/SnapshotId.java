@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.dateline.event.Situation;
 import org.dateline.portrayal.ContextQuery;
 import org.dateline.portrayal.MapContext;
@@ -51,20 +50,7 @@ public final class SnapshotId {
 
     /// The context at a named revision, without the theme, which a sheet does not follow.
     static MapContext pinned(MapContext c, long revision) {
-        return new MapContext(
-                c.situation(),
-                OptionalLong.of(revision),
-                c.mode(),
-                c.interval(),
-                c.knownBy(),
-                c.extent(),
-                c.categories(),
-                c.sources(),
-                c.places(),
-                c.text(),
-                c.zone(),
-                c.language(),
-                MapContext.Theme.AUTO);
+        return c.pinned(revision).with(MapContext.Theme.AUTO);
     }
 
     private static String hash(String text) {

@@ -129,6 +129,25 @@ class EmbedControllerTest {
                 .isEqualTo(query.contains("slider=no"));
     }
 
+    @Test
+    void a_kept_snapshot_is_embedded_with_its_words_and_leads_to_its_page() throws Exception {
+        JsonNode kept = new JsonMapper().readTree(post("title=Quiet%20in%20the%20west&" + CONTEXT));
+        String id = kept.at("/id").asString();
+        String page = get("/embed?snapshot=" + id).body();
+        String url = encode("http://127.0.0.1:" + port + "/snapshot/" + id);
+        JsonNode oembed = new JsonMapper().readTree(get("/oembed?url=" + url).body());
+
+        assertThat(page)
+                .contains("<h1>Quiet in the west</h1>", "href=\"snapshot/" + id + "\"")
+                .contains("/snapshot/" + id + ".png\"");
+        assertThat(kept.at("/iframe").asString())
+                .contains("snapshot=" + id, "title=\"Quiet in the west");
+        assertThat(oembed.at("/title").asString()).isEqualTo("Quiet in the west");
+        assertThat(oembed.at("/html").asString()).contains("snapshot=" + id);
+        assertThat(get("/oembed?url=" + url.substring(0, url.length() - 1) + "z").statusCode())
+                .isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://elsewhere.example/embed, 404",
@@ -160,5 +179,15 @@ class EmbedControllerTest {
         return client.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String post(String form) throws Exception {
+        return client.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/snapshot"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(form))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 }
