@@ -110,7 +110,11 @@ export type Messages = Partial<Record<MessageKey, string>>;
 
 /** A text with its `{placeholders}` filled in. */
 export function say(messages: Messages | undefined, key: MessageKey, values: Record<string, string | number> = {}): string {
-  const text = messages?.[key] ?? english[key];
+  return fill(messages?.[key] ?? english[key], values);
+}
+
+/** `{placeholders}` replaced; those without a value stay. */
+export function fill(text: string, values: Record<string, string | number>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
 }
 

@@ -13,7 +13,7 @@ export class BrowserBench {
       logLevel: 'error',
       // Another cache than that of the application's own build.
       cacheDir: 'node_modules/.vite-test',
-      optimizeDeps: { include: ['leaflet', 'lit', 'lit/decorators.js'] },
+      optimizeDeps: { include: ['leaflet', 'lit', 'lit/decorators.js', 'lit/directives/live.js'] },
     });
     await this.#server.listen();
     this.#browser = await chromium.launch({

@@ -196,9 +196,18 @@ public record MapContext(
 
     /// The same context at the newest revision.
     public MapContext atNewest() {
+        return at(OptionalLong.empty());
+    }
+
+    /// The same context at a revision, which later ones do not change.
+    public MapContext at(long newRevision) {
+        return at(OptionalLong.of(newRevision));
+    }
+
+    private MapContext at(OptionalLong newRevision) {
         return new MapContext(
                 situation,
-                OptionalLong.empty(),
+                newRevision,
                 mode,
                 interval,
                 knownBy,

@@ -125,6 +125,7 @@ final class Scene {
                                                         state.with(
                                                                 state.context()
                                                                         .during(e.mode(), i)))));
+        bar.letOpen(slider);
         slider.addKnownChangeListener(e -> page.go(state.with(state.context().knownBy(e.known()))));
     }
 
@@ -151,6 +152,7 @@ final class Scene {
         map.setExtent(state.context().extent());
         showTime();
         showTheme();
+        bar.showContext(state.context());
         panel.show(telling, state);
         showOpened();
     }
@@ -177,6 +179,7 @@ final class Scene {
         if (was.theme() != is.theme()) {
             showTheme();
         }
+        bar.showContext(is);
         if (!was.equals(is) || before.tab() != next.tab()) {
             panel.show(telling, next);
         }

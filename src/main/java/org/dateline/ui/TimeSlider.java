@@ -102,6 +102,11 @@ public class TimeSlider extends Component {
         getElement().setPropertyMap("messages", texts);
     }
 
+    /// Stops playing, if it plays; the state at rest is told as always.
+    public void pause() {
+        getElement().callJsFunction("pause");
+    }
+
     private static Map<String, Double> millis(Interval interval) {
         return Map.of(
                 "from", (double) interval.start().toEpochMilli(),

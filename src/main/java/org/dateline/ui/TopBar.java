@@ -13,6 +13,7 @@ import org.dateline.gazetteer.Place;
 import org.dateline.gazetteer.Suggestion;
 import org.dateline.portrayal.ContextQuery;
 import org.dateline.portrayal.MapContext;
+import org.dateline.portrayal.Words;
 import org.dateline.query.Situations;
 
 /// Name, situation, search for a place, and what can be done with the page as a whole.
@@ -22,6 +23,7 @@ final class TopBar extends HtmlContainer {
     private final transient Steering page;
     private final transient Telling telling;
     private final NativeButton theme;
+    private final SnapshotDialog snapshot = new SnapshotDialog();
 
     TopBar(
             Steering page,
@@ -44,7 +46,27 @@ final class TopBar extends HtmlContainer {
                 Hypertext.text("span", "brand", telling.say("app.name")),
                 situation(situations, situation),
                 search(gazetteer, placeChosen),
-                Hypertext.box("nav", "bar-end", about, new CopyLink(telling.words()), theme));
+                Hypertext.box(
+                        "nav", "bar-end", about, new CopyLink(telling.words()), theme, snapshot));
+        snapshot.setLabels(telling.say("app.snapshot"), telling.say("app.snapshot.failed"));
+    }
+
+    /// @param playing what plays, which must not run on under the dialog
+    void letOpen(TimeSlider playing) {
+        snapshot.addOpenListener(
+                e -> {
+                    playing.pause();
+                    // Only now: most readers never open it.
+                    snapshot.setMessages(
+                            Words.of("org.dateline.ui.snapshot", telling.words().locale())
+                                    .below("snapshot"));
+                });
+    }
+
+    /// A snapshot is of the data that the page shows, also where newer ones come meanwhile.
+    void showContext(MapContext context) {
+        var query = new ContextQuery(telling.events().state().situation());
+        snapshot.setQuery(query.write(context.at(telling.events().state().revision())));
     }
 
     Steering page() {
@@ -109,6 +131,7 @@ final class TopBar extends HtmlContainer {
     }
 
     void showTheme(MapContext.Theme shown) {
+        snapshot.setTheme(shown.code());
         theme.getElement().setAttribute("data-theme", shown.code());
         theme.getElement().setAttribute("aria-label", telling.say("app.theme." + shown.code()));
         theme.getElement().setAttribute("title", telling.say("app.theme." + shown.code()));

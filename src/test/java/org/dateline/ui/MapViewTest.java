@@ -8,6 +8,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.event.Category;
 import org.dateline.query.Mode;
 import org.dateline.time.IsoTime;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,33 @@ class MapViewTest extends SpringBrowserlessTest {
     void a_place_that_is_not_there_is_told() {
         open("open=place:kz:atlantis");
         assertThat(text($(Notice.class).single())).contains("kz:atlantis");
+    }
+
+    @Test
+    void a_snapshot_is_asked_for_by_the_context_that_the_page_shows_and_its_revision() {
+        open("at=2022-01-05T14:00%2B06:00&bbox=66,42,80,50&panel=spread&open=tray");
+        assertThat($(SnapshotDialog.class).single().getQuery())
+                .matches(
+                        "situation=kazakhstan-2022&revision=\\d+&mode=until"
+                                + "&at=2022-01-05T14:00%2B06:00&bbox=66,42,80,50&zone=Asia/Almaty");
+    }
+
+    @Test
+    void the_snapshot_follows_every_change_of_the_page() {
+        MapView view = open("");
+        view.go(
+                view.state()
+                        .with(
+                                view.state()
+                                        .context()
+                                        .filtered(
+                                                Set.of(Category.CLASH),
+                                                Set.of(),
+                                                Set.of(),
+                                                Optional.of("Алматы"))));
+        assertThat($(SnapshotDialog.class).single().getQuery())
+                .contains("&category=clash&q=%D0%90")
+                .doesNotContain("bbox");
     }
 
     private MapView open(String query) {
