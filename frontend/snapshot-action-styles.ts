@@ -46,6 +46,10 @@ export const actionStyles = css`
     background: var(--dl-paper);
     font-size: var(--dl-text-1);
   }
+  .far {
+    font-size: var(--dl-text-1);
+    font-variant-numeric: tabular-nums;
+  }
   progress {
     flex: 0 1 160px;
     height: 8px;

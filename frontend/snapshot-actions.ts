@@ -39,7 +39,7 @@ export class SnapshotActions extends LitElement {
 
   /** Stops what is being made. */
   cancel(): void {
-    this.#making?.abort();
+    if (this.working) this.#making?.abort();
   }
 
   /** What was said belongs to another snapshot. */
@@ -54,9 +54,7 @@ export class SnapshotActions extends LitElement {
         ${told?.link ? html` <a href=${told.link} target="_blank" rel="noopener">${told.link.replace(/^https?:\/\//, '')}</a>` : nothing}
       </div>
       ${told?.byHand ? html`<input readonly aria-label=${told.text} .value=${told.byHand} @focus=${(e: FocusEvent) => (e.target as HTMLInputElement).select()} />` : nothing}
-      ${progress
-        ? html`<progress aria-label=${say('snapshot.making.film', { done: progress.done, of: progress.of })} max=${progress.of || 1} value=${progress.done}></progress>`
-        : nothing}
+      ${progress ? this.#bar(progress) : nothing}
       <div class="buttons">
         <button type="button" ?disabled=${working} @click=${() => void this.#do(this.#copyLink)}>${say('snapshot.copy.link')}</button>
         <button type="button" ?disabled=${working} @click=${() => void this.#do(this.#copyEmbed)}>${say('snapshot.copy.embed')}</button>
@@ -65,6 +63,14 @@ export class SnapshotActions extends LitElement {
           ? html`<button type="button" class="cancel" @click=${() => this.cancel()}>${say('snapshot.cancel')}</button>`
           : html`<button type="button" class="accent" @click=${() => void this.#do(this.#download)}>${say('snapshot.download')}</button>`}
       </div>`;
+  }
+
+  /** Not in the live region: nobody wants to hear every picture. */
+  #bar({ done, of }: FilmProgress) {
+    const label = this.say('snapshot.making.film', { done, of });
+    return of > 0
+      ? html`<span class="far">${label}</span><progress aria-label=${label} max=${of} value=${done}></progress>`
+      : html`<progress aria-label=${this.say('snapshot.keeping')}></progress>`;
   }
 
   async #do(action: (signal: AbortSignal) => Promise<Told>): Promise<void> {
@@ -91,10 +97,7 @@ export class SnapshotActions extends LitElement {
   readonly #download = async (signal: AbortSignal): Promise<Told> => {
     const { query, choice, say } = this;
     this.told = { text: say('snapshot.making', { name: say(`snapshot.format.${choice.format}`) }) };
-    const { blob, name } = await this.#job.file(query, choice, signal, (progress) => {
-      this.progress = progress;
-      this.told = { text: say('snapshot.making.film', { done: progress.done, of: progress.of }) };
-    });
+    const { blob, name } = await this.#job.file(query, choice, signal, (progress) => (this.progress = progress));
     signal.throwIfAborted();
     saveFile(blob, name);
     return { text: say('snapshot.downloaded', { name }) };

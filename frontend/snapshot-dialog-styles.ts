@@ -17,6 +17,8 @@ export const dialogStyles = css`
     font-family: var(--dl-font);
     font-size: var(--dl-text-2);
     line-height: 1.4;
+    text-align: start;
+    white-space: normal;
     overflow: hidden;
   }
   dialog[open] {

@@ -32,13 +32,15 @@ export class SnapshotJob {
     const link = withQuery(kept.links[extensionOf(choice.format)], fileQuery(choice));
     if (!isFilm(choice.format)) return this.service().file(link, signal);
     const progress = progressLink(this.service().base, kept.id, choice.format);
-    signal.addEventListener('abort', () => void this.service().callOff(progress).catch(() => {}), { once: true });
     const making = this.service().file(link, signal);
     let over = false;
-    const settled = making.then(
-      () => (over = true),
-      () => (over = true),
-    );
+    const stop = () => void this.service().callOff(progress).catch(() => {});
+    const settle = () => {
+      over = true;
+      signal.removeEventListener('abort', stop);
+    };
+    signal.addEventListener('abort', stop);
+    const settled = making.then(settle, settle);
     while (!over) {
       await Promise.race([settled, this.wait(POLL)]);
       if (over) break;

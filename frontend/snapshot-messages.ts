@@ -93,7 +93,7 @@ export const snapshotEnglish = {
   'snapshot.cancel': 'Cancel',
   'snapshot.keeping': 'Keeping the snapshot …',
   'snapshot.making': 'Making {name} …',
-  'snapshot.making.film': 'Making the film: {done} of {of} pictures',
+  'snapshot.making.film': '{done} of {of} pictures',
   'snapshot.cancelled': 'Cancelled. Nothing was downloaded.',
   'snapshot.downloaded': 'Downloaded {name}.',
   'snapshot.copied.link': 'Link copied:',

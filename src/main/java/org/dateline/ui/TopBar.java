@@ -40,7 +40,8 @@ final class TopBar extends HtmlContainer {
         Anchor about =
                 new Anchor(
                         "data?situation=" + ContextQuery.encode(situation.id()),
-                        telling.say("app.about"));
+                        telling.say("app.data"));
+        about.setTitle(telling.say("app.about"));
         about.addClassName("bar-link");
         add(
                 Hypertext.text("span", "brand", telling.say("app.name")),
