@@ -43,16 +43,21 @@ public record Credits(List<Row> rows) {
     public String ofBaseMap() {
         return rows.stream()
                 .filter(row -> row.file().startsWith("basemap/") && row.file().endsWith("json"))
-                .map(
-                        row -> {
-                            int credit = row.licence().indexOf(": ");
-                            return credit < 0
-                                    ? row.publisher()
-                                    : row.licence().substring(credit + 2);
-                        })
+                .map(Credits::credit)
                 .distinct()
                 .sorted(Comparator.comparing(who -> !who.startsWith("©")))
                 .collect(Collectors.joining(" · "));
+    }
+
+    /// Creative Commons licences ask to be named beside who is credited.
+    private static String credit(Row row) {
+        int colon = row.licence().indexOf(": ");
+        if (colon < 0) {
+            return row.publisher();
+        }
+        String who = row.licence().substring(colon + 2);
+        String licence = row.licence().substring(0, colon);
+        return licence.startsWith("CC ") ? who + " (" + licence + ")" : who;
     }
 
     private static Row row(String[] cells) {
