@@ -11,11 +11,10 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The files of the embed page as `embed.vite.config.ts` packs them: names end in a hash of what is
-/// inside, so that they can be kept for ever.
+/// The files of the embed page as `embed.vite.config.ts` packs them, or those of the snapshot's
+/// page: names end in a hash of what is inside, so that they can be kept for ever.
 final class EmbedFiles {
-    private static final String FOLDER = "embed/";
-
+    private final String folder;
     private final Map<String, File> files = new HashMap<>();
     private String script = "";
     private String style = "";
@@ -24,13 +23,22 @@ final class EmbedFiles {
 
     /// Empty where the application was compiled without its front end.
     static EmbedFiles shipped() {
-        var shipped = new EmbedFiles();
-        byte[] manifest = read("manifest.json");
+        return packed("embed/", "frontend/embed.ts");
+    }
+
+    private EmbedFiles(String folder) {
+        this.folder = folder;
+    }
+
+    /// @param entry the script that the folder was packed from
+    static EmbedFiles packed(String folder, String entry) {
+        var shipped = new EmbedFiles(folder);
+        byte[] manifest = shipped.read("manifest.json");
         if (manifest != null) {
             JsonNode entries = new JsonMapper().readTree(manifest);
             entries.properties()
-                    .forEach(entry -> shipped.take(entry.getValue().path("file").asString("")));
-            shipped.script = entries.path("frontend/embed.ts").path("file").asString();
+                    .forEach(one -> shipped.take(one.getValue().path("file").asString("")));
+            shipped.script = entries.path(entry).path("file").asString();
             shipped.style = entries.path("style.css").path("file").asString();
         }
         return shipped;
@@ -53,8 +61,8 @@ final class EmbedFiles {
         };
     }
 
-    private static byte @Nullable [] read(String name) {
-        try (InputStream in = EmbedFiles.class.getResourceAsStream(FOLDER + name)) {
+    private byte @Nullable [] read(String name) {
+        try (InputStream in = EmbedFiles.class.getResourceAsStream(folder + name)) {
             return in == null ? null : in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

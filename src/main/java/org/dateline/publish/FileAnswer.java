@@ -1,5 +1,6 @@
 package org.dateline.publish;
 
+import java.time.Duration;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -14,6 +15,8 @@ import org.springframework.web.context.request.WebRequest;
 ///
 /// @param web the request, for its conditions
 record FileAnswer(Desk desk, WebRequest web) {
+    static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     /// @param download whether a browser is to save it instead of showing it
     ResponseEntity<?> answer(

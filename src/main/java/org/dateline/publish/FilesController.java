@@ -1,14 +1,11 @@
 package org.dateline.publish;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dateline.snapshot.SnapshotRefused;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,9 +18,6 @@ import org.springframework.web.context.request.WebRequest;
 /// Everything that can be had of a kept snapshot under its id.
 @RestController
 class FilesController {
-    private static final CacheControl FOR_EVER =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-
     private final Archive archive;
     private final Desk desk;
 
@@ -43,28 +37,18 @@ class FilesController {
         Map<String, List<String>> asked = new LinkedHashMap<>(parameters);
         boolean download = asked.remove("download") != null;
         new Parameters(asked).only(withDownload(kind));
-        if (kind == FileKind.JSON) {
-            return facts(found);
-        }
         return new FileAnswer(desk, web)
-                .answer(found.commission(), FileOrder.read(kind, asked), FOR_EVER, download);
+                .answer(
+                        found.commission(),
+                        FileOrder.read(kind, asked),
+                        FileAnswer.FOR_EVER,
+                        download);
     }
 
     private static List<String> withDownload(FileKind kind) {
         List<String> names = new ArrayList<>(FileOrder.parameters(kind));
         names.add("download");
         return names;
-    }
-
-    private ResponseEntity<?> facts(Archive.Found found) {
-        Map<String, Object> json =
-                desk.work(false, () -> SnapshotFacts.of(found.commission(), desk.press()))
-                        .json(SnapshotController.here());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noCache())
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .body(json);
     }
 
     @GetMapping(path = "/snapshot/{id}/progress")

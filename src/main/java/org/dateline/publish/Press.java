@@ -56,12 +56,7 @@ public final class Press {
             case DOCX -> develop(commission, Format.DOCX, order);
             case CSV -> develop(commission, Format.CSV, order);
             case GEOJSON -> develop(commission, Format.GEOJSON, order);
-            case PPTX ->
-                    switch (order.slides()) {
-                        case ONE -> develop(commission, Format.PPTX, order);
-                        case MULTIPLES -> slides.smallMultiples(request, events);
-                        case DAYS -> slides.deck(request, events, progress);
-                    };
+            case PPTX -> slides(commission, order, progress);
             case GIF -> reel.gif(request, events, order.pace(), progress);
             case MP4 -> reel.mp4(request, events, order.pace(), progress);
             case HTML ->
@@ -69,6 +64,27 @@ public final class Press {
                             .write(compose(commission), events);
             case JSON -> SnapshotFacts.of(commission, this).bytes(Links.RELATIVE);
         };
+    }
+
+    private byte[] slides(Commission commission, FileOrder order, Progress progress) {
+        int days = Slides.days(commission.request().context());
+        return switch (order.slides()) {
+            case ONE -> develop(commission, Format.PPTX, order);
+            case MULTIPLES -> {
+                allow(days > 0 && days <= Slides.MOST_MAPS, Slides.MOST_MAPS);
+                yield slides.smallMultiples(commission.request(), commission.events());
+            }
+            case DAYS -> {
+                allow(days > 0, Slides.MOST_SLIDES);
+                yield slides.deck(commission.request(), commission.events(), progress);
+            }
+        };
+    }
+
+    private static void allow(boolean fits, int most) {
+        if (!fits) {
+            throw new SnapshotRefused("slides", "one, or a shorter period: 1 to " + most + " days");
+        }
     }
 
     private byte[] develop(Commission commission, Format format, FileOrder order) {

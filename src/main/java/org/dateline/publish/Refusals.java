@@ -67,15 +67,18 @@ final class Refusals {
         return value.length() > 60 ? value.substring(0, 60) + "…" : value;
     }
 
+    /// In one form, whatever the caller accepts: even where that cannot be read.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> told(ErrorResponseException problem) {
+        return answer(problem.getBody());
+    }
+
     static ErrorResponseException notAcceptable(List<String> allowed) {
-        return new ErrorResponseException(
+        return Refusals.of(
                 HttpStatus.NOT_ACCEPTABLE,
-                problem(
-                        HttpStatus.NOT_ACCEPTABLE,
-                        "None of the media types that are accepted can be had.",
-                        "Accept",
-                        allowed),
-                null);
+                "None of the media types that are accepted can be had.",
+                "Accept",
+                allowed);
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail body) {

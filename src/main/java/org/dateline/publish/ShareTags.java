@@ -1,6 +1,7 @@
 package org.dateline.publish;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.dateline.event.Situation;
 import org.dateline.geo.Extent;
@@ -18,15 +19,54 @@ final class ShareTags {
     private final String home;
     private final String address;
     private final String picture;
+    private final long width;
+    private final long height;
+    private final List<Map<String, Object>> distribution;
 
     /// @param home absolute address of the application, with a slash at the end
     /// @param page the page's own address below it
     /// @param picture of 1280 × 720 pixels, below it
     ShareTags(Snapshot snapshot, String home, String page, String picture) {
+        this(snapshot, home, home + page, home + picture, PICTURE_WIDTH, PICTURE_HEIGHT, List.of());
+    }
+
+    private ShareTags(
+            Snapshot snapshot,
+            String home,
+            String address,
+            String picture,
+            long width,
+            long height,
+            List<Map<String, Object>> distribution) {
         this.snapshot = snapshot;
         this.home = home;
-        this.address = home + page;
-        this.picture = home + picture;
+        this.address = address;
+        this.picture = picture;
+        this.width = width;
+        this.height = height;
+        this.distribution = distribution;
+    }
+
+    /// Of the page of a snapshot, with its files.
+    ///
+    /// @param id under which it was asked for
+    static ShareTags ofSnapshot(String id, SnapshotFacts facts, Links links) {
+        return new ShareTags(
+                facts.snapshot(),
+                links.to("/"),
+                links.page(id),
+                links.file(id, FileKind.PNG),
+                facts.widthPx(),
+                facts.heightPx(),
+                facts.kinds().stream().map(kind -> download(links.file(id, kind), kind)).toList());
+    }
+
+    private static Map<String, Object> download(String address, FileKind kind) {
+        Map<String, Object> download = new LinkedHashMap<>();
+        download.put("@type", "DataDownload");
+        download.put("encodingFormat", kind.mediaType());
+        download.put("contentUrl", address);
+        return download;
     }
 
     /// Elements of the head, each on its line.
@@ -40,8 +80,8 @@ final class ShareTags {
         meta(html, "property", "og:url", address);
         meta(html, "property", "og:image", picture);
         meta(html, "property", "og:image:type", "image/png");
-        meta(html, "property", "og:image:width", Integer.toString(PICTURE_WIDTH));
-        meta(html, "property", "og:image:height", Integer.toString(PICTURE_HEIGHT));
+        meta(html, "property", "og:image:width", Long.toString(width));
+        meta(html, "property", "og:image:height", Long.toString(height));
         meta(html, "property", "og:image:alt", snapshot.wording().alternative());
         meta(html, "name", "twitter:card", "summary_large_image");
         String discovery = home + "oembed?format=json&url=" + OEmbed.encode(address);
@@ -82,6 +122,9 @@ final class ShareTags {
                 "citation",
                 snapshot.depiction().reports().stream().map(ShareTags::article).toList());
         dataset.put("image", picture);
+        if (!distribution.isEmpty()) {
+            dataset.put("distribution", distribution);
+        }
         return new JsonMapper().writeValueAsString(dataset).replace("<", "\\u003c");
     }
 

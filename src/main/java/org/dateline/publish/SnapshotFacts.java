@@ -67,27 +67,41 @@ record SnapshotFacts(
         json.put("reports", snapshot.depiction().reports().size());
         json.put("notDrawn", notDrawn(snapshot.depiction().notDrawn()));
         json.put("credits", snapshot.credits());
-        json.put("links", links.all(snapshot.id(), context(), kinds));
-        json.put("iframe", frame(links));
+        String id = snapshot.id();
+        json.put("links", links.all(id, context(), kinds));
+        json.put("page", links.page(id));
+        json.put("embed", links.embed(id, context()));
+        json.put("iframe", iframe(id, links));
         return json;
     }
 
-    /// What a writer puts into a page of theirs to show the interactive map.
-    private String frame(Links links) {
+    /// At 96 dpi.
+    long widthPx() {
+        return Math.round(commission.request().size().width());
+    }
+
+    /// At 96 dpi.
+    long heightPx() {
+        return Math.round(commission.request().size().height());
+    }
+
+    /// The snippet that shows the map to move in on another page.
+    ///
+    /// @param id under which the snapshot was asked for
+    String iframe(String id, Links links) {
         return new OEmbed(
                         snapshot.wording().title(),
                         links.to("/"),
-                        links.embed(snapshot.id(), context()),
-                        links.file(snapshot.id(), FileKind.PNG),
+                        links.embed(id, context()),
+                        links.file(id, FileKind.PNG),
                         commission.request().context().language())
                 .frame("100%", "640");
     }
 
-    /// Pixels at 96 dpi.
-    Map<String, Object> size() {
+    private Map<String, Object> size() {
         Map<String, Object> size = new LinkedHashMap<>();
-        size.put("width", Math.round(commission.request().size().width()));
-        size.put("height", Math.round(commission.request().size().height()));
+        size.put("width", widthPx());
+        size.put("height", heightPx());
         return size;
     }
 

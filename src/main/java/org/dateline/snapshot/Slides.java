@@ -20,6 +20,9 @@ public final class Slides {
     /// The most days of a deck.
     public static final int MOST_SLIDES = 31;
 
+    /// The most small maps on one slide.
+    public static final int MOST_MAPS = SlideGrid.MOST;
+
     /// Maps on slides are painted in CSS pixels (96 an inch), at 288 dpi.
     private static final double UNITS_PER_POINT = 96.0 / 72;
 
@@ -32,6 +35,15 @@ public final class Slides {
     public Slides(Painter painter) {
         this.painter = painter;
         this.pictures = new MapPictures(painter);
+    }
+
+    /// How many maps or slides the days of a context make; 0 where they are more than a deck holds.
+    public static int days(MapContext context) {
+        try {
+            return Days.of(context, MOST_SLIDES).size();
+        } catch (SnapshotRefused tooMany) {
+            return 0;
+        }
     }
 
     /// One slide with one map.

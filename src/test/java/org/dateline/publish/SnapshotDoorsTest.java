@@ -70,6 +70,86 @@ class SnapshotDoorsTest {
                 .hasSameSizeAs(file.body());
     }
 
+    @Test
+    void the_page_has_picture_words_sources_files_and_what_other_systems_read() throws Exception {
+        String id = json(post(CONTEXT)).at("/id").asString();
+        HttpResponse<byte[]> page = get("/snapshot/" + id, "Accept", "text/html");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(text(page))
+                .contains("<img src=\"" + id + ".svg\" width=\"1280\" height=\"720\" alt=\"Map: ")
+                .contains("<li>The Washington Post")
+                .contains("href=\"../?situation=kazakhstan-2022&amp;revision=")
+                .contains(id + ".pptx?slides=days&amp;download")
+                .contains(
+                        "property=\"og:image\" content=\"http://127.0.0.1:"
+                                + port
+                                + "/snapshot/"
+                                + id
+                                + ".png\"")
+                .contains("type=\"application/json+oembed\"")
+                .contains("\"@type\":\"DataDownload\"")
+                .contains("&lt;iframe src=")
+                .doesNotContain("newer revision");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'; script-src 'self'; style-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().map()).doesNotContainKey("set-cookie");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    text/html,*/*;q=0.8                | 200 | text/html
+                    */*                                | 200 | text/html
+                    image/png                          | 200 | image/png
+                    image/svg+xml, text/html;q=0.5     | 200 | image/svg+xml
+                    image/*;q=0.5, application/pdf     | 200 | application/pdf
+                    application/json                   | 200 | application/json
+                    application/geo+json               | 200 | application/geo+json
+                    text/csv                           | 200 | text/csv
+                    audio/ogg                          | 406 | application/problem+json
+                    text/html;q=0                      | 406 | application/problem+json
+                    no type at all                     | 200 | text/html
+                    """)
+    void who_asks_for_the_id_gets_what_they_accept(String accept, int status, String type)
+            throws Exception {
+        String id = json(post(CONTEXT)).at("/id").asString();
+        HttpResponse<byte[]> answer = get("/snapshot/" + id, "Accept", accept);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
+        if (status == 406) {
+            assertThat(text(answer)).contains("\"allowed\":[\"text/html\",\"image/png\"");
+        }
+    }
+
+    @Test
+    void a_cache_is_told_that_nothing_changed() throws Exception {
+        String file = "/snapshot/" + json(post(CONTEXT)).at("/id").asString() + ".png";
+        HttpResponse<byte[]> first = get(file);
+        assertThat(first.headers().firstValue("Cache-Control"))
+                .hasValue("max-age=31536000, public, immutable");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<byte[]> again = get(file, "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(get(file + "?dpi=48", "If-None-Match", tag).statusCode()).isEqualTo(200);
+        HttpResponse<byte[]> head =
+                client.send(
+                        request(file).method("HEAD", HttpRequest.BodyPublishers.noBody()).build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(first.body().length);
+        HttpResponse<byte[]> part = get(file, "Range", "bytes=1-3");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(text(part)).isEqualTo("PNG");
+    }
+
+    private static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
     private HttpResponse<byte[]> get(String path, String... headers) throws Exception {
         HttpRequest.Builder request = request(path);
         if (headers.length > 0) {
@@ -92,6 +172,6 @@ class SnapshotDoorsTest {
     }
 
     private static JsonNode json(HttpResponse<byte[]> response) {
-        return JsonMapper.shared().readTree(new String(response.body(), StandardCharsets.UTF_8));
+        return JsonMapper.shared().readTree(text(response));
     }
 }
