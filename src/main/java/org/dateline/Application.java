@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -22,6 +24,10 @@ public class Application implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("gazetteer")) {
+            List<String> rest = Arrays.asList(args).subList(1, args.length);
+            System.exit(new GazetteerCommand(System.err).run(rest));
+        }
         SpringApplication application = new SpringApplication(Application.class);
         ApplicationListener<ApplicationReadyEvent> ready =
                 event -> System.out.println("Dateline is ready: " + address(event));

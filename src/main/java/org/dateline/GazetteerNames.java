@@ -19,7 +19,7 @@ record GazetteerNames(Gazetteer gazetteer) implements NamesOverTime {
 
     @Override
     public List<BaseLabel.Name> ofTown(String name, double lon, double lat) {
-        return gazetteer.places().stream()
+        return gazetteer.curated().stream()
                 .filter(place -> place.placeClass().isPopulated())
                 .filter(place -> away(place, lon, lat) < NEAR)
                 .filter(place -> place.names().stream().anyMatch(n -> n.text().equals(name)))
@@ -30,7 +30,7 @@ record GazetteerNames(Gazetteer gazetteer) implements NamesOverTime {
 
     @Override
     public List<BaseLabel.Name> ofArea(String code) {
-        return gazetteer.places().stream()
+        return gazetteer.curated().stream()
                 .filter(place -> place.areas().equals(List.of(code)))
                 .findFirst()
                 .map(GazetteerNames::names)

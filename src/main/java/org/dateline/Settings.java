@@ -15,6 +15,11 @@ record Settings(@DefaultValue("data") Path data, @DefaultValue("geodata") Path g
         return geodata.resolve("gazetteer");
     }
 
+    /// Where the index of the gazetteer's places lies, and what a user imported.
+    Path atlas() {
+        return data.resolve("gazetteer");
+    }
+
     Path situations() {
         return geodata.resolve("situations");
     }

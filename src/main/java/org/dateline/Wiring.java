@@ -56,7 +56,7 @@ class Wiring {
         }
         Gazetteer gazetteer = Gazetteer.open(settings.gazetteer());
         gazetteer.rejected().forEach(Wiring::log);
-        LOG.info("Gazetteer: {} places", gazetteer.places().size());
+        LOG.info("Gazetteer: {} places", gazetteer.count());
         return gazetteer;
     }
 

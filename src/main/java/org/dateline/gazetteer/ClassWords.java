@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The words around names: which say what kind of place is meant ("airport", "область"), which only
 /// introduce a name ("the centre of"), and which stand for the country that a text is about. They
 /// stand in `class-words.json`; all are compared folded.
-final class ClassWords {
+public final class ClassWords {
     private final Map<PlaceClass, List<String>> classes = new EnumMap<>(PlaceClass.class);
     private final Set<String> parts = new TreeSet<>();
     private final Set<String> modifiers;
@@ -44,7 +44,7 @@ final class ClassWords {
         indefinite = Set.copyOf(words(json.path("indefinite")));
     }
 
-    static ClassWords load() {
+    public static ClassWords load() {
         try (InputStream in = ClassWords.class.getResourceAsStream("class-words.json")) {
             if (in == null) {
                 throw new IllegalStateException("class-words.json is missing from the program");
@@ -67,7 +67,7 @@ final class ClassWords {
     }
 
     /// `name` without a class word of this class, if it has one and something remains.
-    Optional<String> without(String name, PlaceClass placeClass) {
+    public Optional<String> without(String name, PlaceClass placeClass) {
         String folded = NameForms.of(name).folded();
         return classes.getOrDefault(placeClass, List.of()).stream()
                 .map(word -> cut(folded, word))

@@ -2,11 +2,11 @@ package org.dateline.gazetteer;
 
 /// How many letters must be added, left out, changed or swapped with their neighbour to make one
 /// word of another (optimal string alignment).
-final class EditDistance {
+public final class EditDistance {
     private EditDistance() {}
 
     /// @return the distance, or any number above `limit` where it is greater
-    static int between(String a, String b, int limit) {
+    public static int between(String a, String b, int limit) {
         if (Math.abs(a.length() - b.length()) > limit) {
             return limit + 1;
         }

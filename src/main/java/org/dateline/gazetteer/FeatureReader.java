@@ -23,6 +23,7 @@ final class FeatureReader {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9:/._-]{0,99}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern AREA = Pattern.compile("[A-Z]{3}|[A-Z]{2}-[A-Z0-9]{1,3}");
+    private static final Pattern FEATURE = Pattern.compile("[A-Z][A-Z0-9]{1,9}");
     private static final int MAX_NAMES = 500;
     private static final int MAX_TOPONYM = 200;
 
@@ -84,7 +85,8 @@ final class FeatureReader {
                     areas(feature),
                     country(feature),
                     zone,
-                    population(feature));
+                    population(feature),
+                    feature(feature));
         } catch (IllegalArgumentException e) {
             throw new Broken("", String.valueOf(e.getMessage()));
         }
@@ -257,6 +259,15 @@ final class FeatureReader {
         } catch (DateTimeException e) {
             throw new Broken("/properties/zone", "An IANA time zone: " + e.getMessage());
         }
+    }
+
+    private static Optional<String> feature(JsonNode feature) throws Broken {
+        String code = feature.at("/properties/feature").asString("");
+        if (!code.isEmpty() && !FEATURE.matcher(code).matches()) {
+            throw new Broken(
+                    "/properties/feature", "A GeoNames feature code, such as PPLC: " + code);
+        }
+        return code.isEmpty() ? Optional.empty() : Optional.of(code);
     }
 
     private static OptionalLong population(JsonNode feature) throws Broken {

@@ -7,10 +7,19 @@ import java.util.Optional;
 /// Turns toponyms into places. Safe to share between threads.
 public interface Gazetteer {
 
-    /// Reads every `*.lpf.json` below `folder`, in the order of their names. What is broken is
+    /// The places described by hand alone: every `*.lpf.json` below `folder`. What is broken is
     /// [#rejected()], never thrown.
     static Gazetteer open(Path folder) {
-        return new IndexedGazetteer(LinkedPlaces.read(folder));
+        var curated = LinkedPlaces.read(folder);
+        return over(
+                NameIndex.inMemory(curated.places()), Places.inMemory(curated.places()), curated);
+    }
+
+    /// A gazetteer whose places and names are kept elsewhere.
+    ///
+    /// @param curated the part of them that is described by hand
+    static Gazetteer over(NameIndex index, Places places, LinkedPlaces curated) {
+        return new IndexedGazetteer(index, places, curated);
     }
 
     /// Which place a toponym means, and why. Answers anything, at whatever length, quickly.
@@ -35,8 +44,12 @@ public interface Gazetteer {
 
     Optional<Place> place(String id);
 
-    /// All places, sorted by id.
-    List<Place> places();
+    /// The places described by hand, with their names' years, sorted by id: some hundreds. All
+    /// others are found by name or id only.
+    List<Place> curated();
+
+    /// How many places there are.
+    long count();
 
     /// What its files held and it did not take over.
     List<RejectedPlace> rejected();

@@ -7,21 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// A gazetteer over places in the heap.
+/// A gazetteer over an index of names and whatever keeps its places.
 final class IndexedGazetteer implements Gazetteer {
     private static final int MAX_TYPED = 100;
 
-    private final LinkedPlaces data;
+    private final LinkedPlaces curated;
     private final NameIndex index;
-    private final Surroundings surroundings;
+    private final Places places;
     private final Resolver resolver;
 
-    IndexedGazetteer(LinkedPlaces data) {
-        this.data = data;
-        var words = ClassWords.load();
-        index = new MemoryNameIndex(data.places(), words);
-        surroundings = new Surroundings(data.places());
-        resolver = new Resolver(index, surroundings, words);
+    IndexedGazetteer(NameIndex index, Places places, LinkedPlaces curated) {
+        this.index = index;
+        this.places = places;
+        this.curated = curated;
+        resolver = new Resolver(index, new Surroundings(places), ClassWords.load());
     }
 
     @Override
@@ -70,16 +69,21 @@ final class IndexedGazetteer implements Gazetteer {
 
     @Override
     public Optional<Place> place(String id) {
-        return surroundings.place(id);
+        return places.place(id);
     }
 
     @Override
-    public List<Place> places() {
-        return data.places();
+    public List<Place> curated() {
+        return curated.places();
+    }
+
+    @Override
+    public long count() {
+        return places.count();
     }
 
     @Override
     public List<RejectedPlace> rejected() {
-        return data.rejected();
+        return curated.rejected();
     }
 }

@@ -15,15 +15,16 @@ import java.util.stream.Stream;
 ///
 /// Source of the format: Linked Places v1.3 (24 June 2024), of which we read a subset; its schema
 /// is `geodata/gazetteer/linked-places.schema.json`.
-record LinkedPlaces(List<Place> places, List<RejectedPlace> rejected) {
+public record LinkedPlaces(List<Place> places, List<RejectedPlace> rejected) {
     private static final int MAX_FILE_BYTES = 64 * 1024 * 1024;
 
-    LinkedPlaces {
+    public LinkedPlaces {
         places = List.copyOf(places);
         rejected = List.copyOf(rejected);
     }
 
-    static LinkedPlaces read(Path folder) {
+    /// Reads every `*.lpf.json` below `folder`, in the order of their names.
+    public static LinkedPlaces read(Path folder) {
         var collection = new Collection();
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(file -> file.getFileName().toString().endsWith(".lpf.json"))
@@ -36,7 +37,7 @@ record LinkedPlaces(List<Place> places, List<RejectedPlace> rejected) {
     }
 
     /// Reads one text as if it stood in `file`.
-    static LinkedPlaces parse(String file, byte[] content) {
+    public static LinkedPlaces parse(String file, byte[] content) {
         var collection = new Collection();
         collection.add(file, content);
         return collection.finish();

@@ -14,7 +14,7 @@ import java.util.Map;
 /// @param skeletons also romanised so that Russian, Kazakh and the usual English spellings of one
 ///   name fall together: `Жаңаөзен`, `Zhanaozen` and `Janaozen` are all `janaozen`; two of them
 ///   where a word mixes scripts and may be repaired either way
-record NameForms(String plain, String folded, List<String> skeletons) {
+public record NameForms(String plain, String folded, List<String> skeletons) {
     private static final Normalizer2 CASE = Normalizer2.getNFKCCasefoldInstance();
     private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
 
@@ -33,12 +33,12 @@ record NameForms(String plain, String folded, List<String> skeletons) {
                     Map.entry('x', 'х'),
                     Map.entry('y', 'у'));
 
-    NameForms {
+    public NameForms {
         skeletons = List.copyOf(skeletons);
     }
 
-    static NameForms of(String text) {
-        String plain = CASE.normalize(visible(text)).strip().replaceAll("\\s+", " ");
+    public static NameForms of(String text) {
+        String plain = plain(text);
         String folded = fold(plain);
         List<String> skeletons = new ArrayList<>();
         skeletons.add(Romanisation.skeleton(plain));
@@ -52,8 +52,13 @@ record NameForms(String plain, String folded, List<String> skeletons) {
         return new NameForms(plain, folded, skeletons);
     }
 
+    /// A text's [#plain] alone, which is quicker.
+    public static String plain(String text) {
+        return CASE.normalize(visible(text)).strip().replaceAll("\\s+", " ");
+    }
+
     /// What of a text can be seen: no controls, no marks of direction, no half characters.
-    static String visible(String text) {
+    public static String visible(String text) {
         var visible = new StringBuilder(text.length());
         text.codePoints()
                 .forEach(
@@ -70,7 +75,7 @@ record NameForms(String plain, String folded, List<String> skeletons) {
         return visible.toString();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return folded.isEmpty();
     }
 

@@ -5,8 +5,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /// From a name to the places that may bear it. Knows letters only; which place is meant is for the
-/// [Ranking].
-interface NameIndex {
+/// ranking.
+public interface NameIndex {
+
+    /// An index in the heap: right for some ten thousand names.
+    static NameIndex inMemory(List<Place> places) {
+        return new MemoryNameIndex(places, ClassWords.load());
+    }
 
     /// Places with this name, in any of its spellings; in no order.
     ///
@@ -45,7 +50,7 @@ interface NameIndex {
             this.value = value;
         }
 
-        double value() {
+        public double value() {
             return value;
         }
 

@@ -23,6 +23,7 @@ import org.dateline.time.Interval;
 /// @param country ISO 3166-1 alpha-2 in upper case, empty for what lies in none or in many
 /// @param zone civil time there
 /// @param population empty where unknown
+/// @param feature GeoNames feature code, for example `PPLC`, where one is known
 public record Place(
         String id,
         PlaceClass placeClass,
@@ -35,7 +36,8 @@ public record Place(
         List<String> areas,
         Optional<String> country,
         ZoneId zone,
-        OptionalLong population) {
+        OptionalLong population,
+        Optional<String> feature) {
 
     /// That a place was part or capital of another, and when.
     ///
@@ -53,6 +55,20 @@ public record Place(
     }
 
     Place withParents(List<Part> kept) {
+        return with(names, kept, capitalOf);
+    }
+
+    /// The same place with other names.
+    public Place withNames(List<Toponym> other) {
+        return with(other, parents, capitalOf);
+    }
+
+    /// The same place elsewhere in the order of things.
+    public Place withParts(List<Part> around, List<Part> governed) {
+        return with(names, around, governed);
+    }
+
+    private Place with(List<Toponym> names, List<Part> parents, List<Part> capitalOf) {
         return new Place(
                 id,
                 placeClass,
@@ -60,12 +76,13 @@ public record Place(
                 position,
                 positionSource,
                 precision,
-                kept,
+                parents,
                 capitalOf,
                 areas,
                 country,
                 zone,
-                population);
+                population,
+                feature);
     }
 
     /// The one area of the base map that draws it; empty for points and for what takes several.

@@ -15,9 +15,17 @@ public enum PlaceClass {
     REGION(SpatialPrecision.REGION),
     /// A part of a country that is no unit of its administration, such as its west.
     AREA(SpatialPrecision.REGION),
+    /// A second-level area of a country.
+    DISTRICT(SpatialPrecision.REGION),
+    /// A sea, lake or river.
+    WATER(SpatialPrecision.REGION),
+    /// An island, peninsula, mountain range or desert.
+    LANDFORM(SpatialPrecision.REGION),
     CITY(SpatialPrecision.LOCALITY),
     /// A populated place without the status of a city.
     SETTLEMENT(SpatialPrecision.LOCALITY),
+    /// A part of a populated place.
+    QUARTER(SpatialPrecision.LOCALITY),
     AIRPORT(SpatialPrecision.SITE),
     /// The seat of a city's or region's administration.
     CITY_HALL(SpatialPrecision.SITE),
@@ -25,7 +33,9 @@ public enum PlaceClass {
     RESIDENCE(SpatialPrecision.SITE),
     SQUARE(SpatialPrecision.SITE),
     OIL_FIELD(SpatialPrecision.SITE),
-    SPACEPORT(SpatialPrecision.SITE);
+    SPACEPORT(SpatialPrecision.SITE),
+    /// Any other building or spot.
+    SITE(SpatialPrecision.SITE);
 
     private final SpatialPrecision precision;
 
@@ -57,7 +67,20 @@ public enum PlaceClass {
     boolean isUniqueWithin() {
         return switch (this) {
             case AIRPORT, CITY_HALL, RESIDENCE, SPACEPORT -> true;
-            case SUPRANATIONAL, COUNTRY, REGION, AREA, CITY, SETTLEMENT, SQUARE, OIL_FIELD -> false;
+            case SUPRANATIONAL,
+                    COUNTRY,
+                    REGION,
+                    AREA,
+                    DISTRICT,
+                    WATER,
+                    LANDFORM,
+                    CITY,
+                    SETTLEMENT,
+                    QUARTER,
+                    SQUARE,
+                    OIL_FIELD,
+                    SITE ->
+                    false;
         };
     }
 }

@@ -219,8 +219,9 @@ final class Ranking {
             case SUPRANATIONAL, COUNTRY ->
                     new Part(Criterion.PROMINENCE, 1, () -> Because.say("prominence.area"));
             case REGION, AREA -> people(place, 0.7);
-            case CITY, SETTLEMENT -> people(place, 0.3);
-            case AIRPORT, CITY_HALL, RESIDENCE, SQUARE, OIL_FIELD, SPACEPORT ->
+            case DISTRICT, WATER, LANDFORM -> people(place, 0.5);
+            case CITY, SETTLEMENT, QUARTER -> people(place, 0.3);
+            case AIRPORT, CITY_HALL, RESIDENCE, SQUARE, OIL_FIELD, SPACEPORT, SITE ->
                     new Part(Criterion.PROMINENCE, 0.5, () -> Because.say("prominence.site"));
         };
     }

@@ -1,25 +1,22 @@
 package org.dateline.gazetteer;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// What lies in what.
 final class Surroundings {
-    private final Map<String, Place> places = new HashMap<>();
+    private final Places places;
 
-    Surroundings(List<Place> all) {
-        all.forEach(place -> places.put(place.id(), place));
+    Surroundings(Places places) {
+        this.places = places;
     }
 
     Optional<Place> place(String id) {
-        return Optional.ofNullable(places.get(id));
+        return places.place(id);
     }
 
     /// Ids of all that a place lies in, nearest first, at a time if one is given.
@@ -40,18 +37,14 @@ final class Surroundings {
 
     /// Places of these classes in `whole`.
     List<Place> inside(Place whole, Set<PlaceClass> classes, Optional<Instant> at) {
-        List<Place> inside = new ArrayList<>();
-        for (Place place : places.values()) {
-            if (classes.contains(place.placeClass()) && around(place, at).contains(whole.id())) {
-                inside.add(place);
-            }
-        }
-        return inside;
+        return places.inside(whole.id(), classes).stream()
+                .filter(place -> at.isEmpty() || around(place, at).contains(whole.id()))
+                .toList();
     }
 
     /// The capital of a country or region, at a time or else now.
     Optional<Place> capital(Place whole, Optional<Instant> at) {
-        return places.values().stream()
+        return places.governing(whole.id()).stream()
                 .filter(place -> governs(place, whole, at))
                 .min(Comparator.comparing(Place::id));
     }
@@ -64,10 +57,7 @@ final class Surroundings {
     }
 
     Optional<Place> country(String code) {
-        return places.values().stream()
-                .filter(p -> p.placeClass() == PlaceClass.COUNTRY)
-                .filter(p -> p.country().equals(Optional.of(code)))
-                .min(Comparator.comparing(Place::id));
+        return places.country(code);
     }
 
     /// Id of the region a place lies in, or is.

@@ -40,15 +40,15 @@ class ShippedGazetteerTest {
     }
 
     private static List<Place> of(PlaceClass placeClass) {
-        return GAZETTEER.places().stream()
+        return GAZETTEER.curated().stream()
                 .filter(p -> p.country().equals(Optional.of("KZ")) && p.placeClass() == placeClass)
                 .toList();
     }
 
     @Test
     void every_place_says_where_its_position_comes_from_and_lies_in_something_larger() {
-        assertThat(GAZETTEER.places()).allMatch(place -> !place.positionSource().isBlank());
-        assertThat(GAZETTEER.places())
+        assertThat(GAZETTEER.curated()).allMatch(place -> !place.positionSource().isBlank());
+        assertThat(GAZETTEER.curated())
                 .filteredOn(place -> place.placeClass().compareTo(PlaceClass.COUNTRY) > 0)
                 .allMatch(place -> !place.parents().isEmpty());
     }

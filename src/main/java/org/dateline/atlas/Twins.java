@@ -1,0 +1,85 @@
+package org.dateline.atlas;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.gazetteer.NameForms;
+import org.dateline.gazetteer.Place;
+import org.dateline.gazetteer.Toponym;
+
+/// Which places of the lists are the same as places described by hand. The description wins; from
+/// the list it takes names that it lacks, for finding only: the list knows no years.
+final class Twins {
+    private static final Pattern GEONAMES = Pattern.compile("GeoNames (\\d{1,10})\\b");
+
+    private final Map<String, Place> curated = new HashMap<>();
+    private final Map<String, String> curatedOf = new HashMap<>();
+    private final Map<String, Set<String>> aliases = new HashMap<>();
+    private final Map<String, List<Toponym>> lent = new HashMap<>();
+
+    Twins(List<Place> described) {
+        for (Place place : described) {
+            curated.put(place.id(), place);
+            curatedOf.put(place.id(), place.id());
+            Matcher source = GEONAMES.matcher(place.positionSource());
+            if (source.find()) {
+                String id = "gn:" + source.group(1);
+                curatedOf.put(id, place.id());
+                aliases.computeIfAbsent(place.id(), k -> new HashSet<>()).add(id);
+            }
+        }
+    }
+
+    /// Whether the place is described by hand; if so, its names are noted.
+    boolean isTwin(Place listed) {
+        String id = curatedOf.get(listed.id());
+        if (id == null) {
+            return false;
+        }
+        lent.computeIfAbsent(id, k -> new ArrayList<>()).addAll(listed.names());
+        return true;
+    }
+
+    /// The id by which a place is known here.
+    String id(String listed) {
+        return Optional.ofNullable(curatedOf.get(listed)).orElse(listed);
+    }
+
+    Set<String> aliases(Place place) {
+        return aliases.getOrDefault(place.id(), Set.of());
+    }
+
+    /// The places described by hand, with the names that lists lent them.
+    List<Place> joined() {
+        return curated.values().stream().map(this::joined).toList();
+    }
+
+    private Place joined(Place place) {
+        Set<String> known = new HashSet<>();
+        place.names().forEach(name -> known.addAll(keys(name)));
+        List<Toponym> names = new ArrayList<>(place.names());
+        for (Toponym name : lent.getOrDefault(place.id(), List.of())) {
+            if (keys(name).stream().noneMatch(known::contains)) {
+                names.add(name.isLabel() ? asSpelling(name) : name);
+                known.addAll(keys(name));
+            }
+        }
+        return place.withNames(names);
+    }
+
+    private static Toponym asSpelling(Toponym name) {
+        return new Toponym(name.text(), name.language(), name.inUse(), Toponym.Usage.SPELLING);
+    }
+
+    private static List<String> keys(Toponym name) {
+        return name.usage() == Toponym.Usage.CODE
+                ? List.of("code " + PlaceDocument.code(name.text()))
+                : NameForms.of(name.text()).skeletons();
+    }
+}
