@@ -42,7 +42,7 @@ public final class Darkroom {
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.scale(image.getWidth() / size.width(), image.getHeight() / size.height());
-            painter.paint(new Graphics2DSurface(graphics), snapshot);
+            painter.paint(painter.pixels(graphics), snapshot);
         } finally {
             graphics.dispose();
         }

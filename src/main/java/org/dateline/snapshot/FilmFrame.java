@@ -51,7 +51,7 @@ final class FilmFrame {
             graphics.scale(scale, scale);
             var drawing =
                     new Drawing(
-                            new Graphics2DSurface(graphics),
+                            painter.pixels(graphics),
                             painter.fonts(),
                             palette,
                             painter.symbology());

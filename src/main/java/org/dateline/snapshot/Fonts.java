@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,7 +39,21 @@ public final class Fonts {
     private record Cut(
             byte[] file, TrueTypeFont font, CmapLookup characters, double scale, Kerning kerning) {}
 
+    private record Line(String text, Lettering lettering) {}
+
+    private static final int LONGEST_KEPT = 80;
+    private static final int MOST_KEPT = 4000;
+
     private final List<Cut> cuts = new ArrayList<>();
+    private final Map<Line, SetText> lines =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Line, SetText> eldest) {
+                    return size() > MOST_KEPT;
+                }
+            };
     private final Map<Long, Glyph> glyphs = new ConcurrentHashMap<>();
 
     public Fonts() {
@@ -87,8 +102,26 @@ public final class Fonts {
         }
     }
 
-    /// Sets one line.
+    /// Sets one line. Short ones are kept, since a map sets the same names again and again.
     public SetText set(String text, Lettering lettering) {
+        if (text.length() > LONGEST_KEPT) {
+            return typeset(text, lettering);
+        }
+        var line = new Line(text, lettering);
+        synchronized (lines) {
+            SetText known = lines.get(line);
+            if (known != null) {
+                return known;
+            }
+        }
+        SetText set = typeset(text, lettering);
+        synchronized (lines) {
+            lines.put(line, set);
+        }
+        return set;
+    }
+
+    private SetText typeset(String text, Lettering lettering) {
         String clean = oneLine(text);
         List<SetText.Run> runs = new ArrayList<>();
         double x = 0;

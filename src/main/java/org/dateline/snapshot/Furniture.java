@@ -107,13 +107,25 @@ final class Furniture {
     /// At the top right: the half of the earth around the map, with the map's edge on it.
     void globe(BaseGeometry geometry) {
         Rectangle2D box = frame.box();
+        double side = 2 * (GLOBE + MARGIN);
+        surface.still(
+                new Globe(frame, palette),
+                new Rectangle2D.Double(box.getMaxX() - side, box.getY(), side, side),
+                on -> globe(on, geometry));
+    }
+
+    /// @param frame the same one, not an equal one
+    private record Globe(Frame frame, Palette palette) {}
+
+    private void globe(Surface on, BaseGeometry geometry) {
+        Rectangle2D box = frame.box();
         double x = box.getMaxX() - MARGIN - GLOBE;
         double y = box.getY() + MARGIN + GLOBE;
         Position centre = frame.under(box.getCenterX(), box.getCenterY());
         var view = new Hemisphere(centre, x, y, GLOBE);
         var disc = new Ellipse2D.Double(x - GLOBE, y - GLOBE, 2 * GLOBE, 2 * GLOBE);
-        surface.stroke(disc, Palette.alpha(palette.halo(), 0.9), MapPainter.round(4));
-        surface.fill(disc, palette.water());
+        on.stroke(disc, Palette.alpha(palette.halo(), 0.9), MapPainter.round(4));
+        on.fill(disc, palette.water());
         Path2D land = new Path2D.Double(Path2D.WIND_NON_ZERO);
         for (Area area : geometry.at(org.dateline.portrayal.BaseMap.Detail.WORLD).areas()) {
             if (area.area().kind() == org.dateline.portrayal.BaseArea.Kind.LAND) {
@@ -122,12 +134,12 @@ final class Furniture {
                 }
             }
         }
-        surface.fill(land, palette.region());
+        on.fill(land, palette.region());
         Path2D edge = new Path2D.Double();
         view.add(edgeOfMap(), edge);
-        surface.fill(edge, Palette.alpha(palette.accent(), 0.2));
-        surface.stroke(edge, palette.accent(), MapPainter.round(1.6));
-        surface.stroke(disc, palette.muted(), MapPainter.round(0.8));
+        on.fill(edge, Palette.alpha(palette.accent(), 0.2));
+        on.stroke(edge, palette.accent(), MapPainter.round(1.6));
+        on.stroke(disc, palette.muted(), MapPainter.round(0.8));
     }
 
     private double[] edgeOfMap() {

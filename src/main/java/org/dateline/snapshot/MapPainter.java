@@ -38,10 +38,18 @@ final class MapPainter {
         surface.clipped(
                 box,
                 () -> {
-                    base(homeCountries);
+                    surface.still(
+                            new Layer("ground", shapes, palette, homeCountries),
+                            box,
+                            on -> ground(on, homeCountries));
                     scene.marks().stream().filter(m -> m.area().isPresent()).forEach(this::wash);
-                    waters();
-                    borders();
+                    surface.still(
+                            new Layer("lines", shapes, palette, List.of()),
+                            box,
+                            on -> {
+                                waters(on);
+                                borders(on);
+                            });
                     labels.reserve(scene);
                     scene.movements().forEach(m -> movement(m, labels));
                     scene.marks().stream().filter(m -> m.area().isEmpty()).forEach(this::sign);
@@ -50,14 +58,17 @@ final class MapPainter {
         surface.stroke(box, palette.hairline(), new BasicStroke(1));
     }
 
-    private void base(List<String> homeCountries) {
-        surface.fill(box, palette.water());
-        surface.fill(shapes.land(), palette.land());
+    /// @param shapes the same ones, not equal ones
+    private record Layer(String name, BaseShapes shapes, Palette palette, List<String> home) {}
+
+    private void ground(Surface on, List<String> homeCountries) {
+        on.fill(box, palette.water());
+        on.fill(shapes.land(), palette.land());
         Set<String> home =
                 homeCountries.stream()
                         .map(c -> Locale.of("", c).getISO3Country())
                         .collect(Collectors.toSet());
-        surface.fill(shapes.countries(home), palette.home());
+        on.fill(shapes.countries(home), palette.home());
     }
 
     private void wash(Mark mark) {
@@ -76,24 +87,24 @@ final class MapPainter {
         surface.stroke(Hatch.lines(area, box, 12), Palette.alpha(colour, 0.4), round(0.8));
     }
 
-    private void waters() {
+    private void waters(Surface on) {
         Path2D lakes = shapes.lakes();
-        surface.fill(lakes, palette.water());
-        surface.stroke(lakes, palette.coast(), round(0.5));
+        on.fill(lakes, palette.water());
+        on.stroke(lakes, palette.coast(), round(0.5));
     }
 
-    private void borders() {
+    private void borders(Surface on) {
         Map<BaseLine.Kind, Path2D> lines = shapes.lines();
         lines.forEach(
                 (kind, path) -> {
                     switch (kind) {
-                        case RIVER -> surface.stroke(path, palette.water(), round(1));
+                        case RIVER -> on.stroke(path, palette.water(), round(1));
                         case INTERMITTENT_RIVER ->
-                                surface.stroke(path, palette.water(), dashed(0.8, 4, 2));
-                        case REGION -> surface.stroke(path, palette.region(), round(0.7));
-                        case COAST -> surface.stroke(path, palette.coast(), round(0.7));
-                        case COUNTRY, SEAM -> surface.stroke(path, palette.border(), round(1.2));
-                        case DISPUTED -> surface.stroke(path, palette.border(), dashed(1.2, 4, 3));
+                                on.stroke(path, palette.water(), dashed(0.8, 4, 2));
+                        case REGION -> on.stroke(path, palette.region(), round(0.7));
+                        case COAST -> on.stroke(path, palette.coast(), round(0.7));
+                        case COUNTRY, SEAM -> on.stroke(path, palette.border(), round(1.2));
+                        case DISPUTED -> on.stroke(path, palette.border(), dashed(1.2, 4, 3));
                         case SHORE, UNSEEN -> {}
                     }
                 });

@@ -55,7 +55,7 @@ final class MapPictures {
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.scale(image.getWidth() / size.width(), image.getHeight() / size.height());
-            painter.paintBare(new Graphics2DSurface(graphics), alone);
+            painter.paintBare(painter.pixels(graphics), alone);
         } finally {
             graphics.dispose();
         }

@@ -1,5 +1,6 @@
 package org.dateline.snapshot;
 
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class Painter {
     private final BaseGeometry geometry;
     private final Symbology symbology;
     private final String credits;
+    private final StillLayers layers = new StillLayers();
     private final Map<Framed, BaseShapes> framed =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -45,7 +47,14 @@ public final class Painter {
         this.credits = credits;
     }
 
-    /// The letters that this painter uses.
+    /// The letters that this painter uses. A surface of pixels on which pictures share what is the
+    /// same in them.
+    ///
+    /// @param graphics scaled so that one unit is a layout unit
+    Surface pixels(Graphics2D graphics) {
+        return new Graphics2DSurface(graphics, layers);
+    }
+
     public Fonts fonts() {
         return fonts;
     }

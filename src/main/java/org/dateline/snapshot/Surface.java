@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What the painter paints on, in layout units with y downwards: pixels, SVG or PDF, behind the
 /// same shapes and strokes of Java2D.
@@ -39,6 +40,13 @@ public interface Surface {
 
     /// Paints `inside` without what lies out of `box`.
     void clipped(Rectangle2D box, Runnable inside);
+
+    /// Paints what is the same in many pictures: a surface of pixels may paint it once and keep it.
+    ///
+    /// @param what equal for equal paintings, and for nothing else
+    default void still(Object what, Rectangle2D box, Consumer<Surface> inside) {
+        inside.accept(this);
+    }
 
     /// Paints `inside` as one part of the document. Parts are not nested.
     ///
