@@ -127,7 +127,7 @@ final class Company {
     }
 
     private static boolean isArea(Place place) {
-        return place.placeClass().compareTo(PlaceClass.AREA) <= 0;
+        return place.placeClass().compareTo(PlaceClass.CITY) < 0;
     }
 
     static Company of(List<Place> places, Ties ties) {
