@@ -69,10 +69,14 @@ final class EventList extends HtmlContainer {
                 .orElse(telling.say("time.none"));
     }
 
+    static String rowId(String event) {
+        return "event-" + event;
+    }
+
     /// One event as a button: sign, title, place and time, how many claims, whether disputed.
     static Component row(Telling telling, Event event, Runnable chosen) {
         NativeButton row = Hypertext.button("event", "", chosen);
-        row.setId("event-" + event.id());
+        row.setId(rowId(event.id()));
         HtmlContainer about =
                 Hypertext.box(
                         "span",

@@ -1,6 +1,5 @@
 package org.dateline.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.DomEvent;
@@ -12,11 +11,9 @@ import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.dateline.geo.Extent;
 import org.dateline.geo.Position;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.BaseJsonNode;
 
 /// The event map, the Java half of `<dateline-map>`: typed properties in, typed events out.
 /// Scrubbing happens in the browser and does not reach the server.
@@ -25,31 +22,12 @@ import tools.jackson.databind.node.BaseJsonNode;
 /// the page around it.
 @Tag("dateline-map")
 @JsModule("./dateline-map.ts")
-public class LeafletMap extends Component implements HasSize {
+public class LeafletMap extends EventComponent implements HasSize {
     private static final long serialVersionUID = 1L;
-
-    /// @param url where the event block is, relative to the page
-    public void setBlockUrl(String url) {
-        getElement().setProperty("blockUrl", url);
-    }
 
     /// @param url where the base map's layers are, relative to the page
     public void setBasemapUrl(String url) {
         getElement().setProperty("basemapUrl", url);
-    }
-
-    /// How each category looks: the symbology file as JSON.
-    public void setSymbology(BaseJsonNode symbology) {
-        getElement().setPropertyJson("symbology", symbology);
-    }
-
-    /// @param codes of the categories to draw; empty for all
-    public void setCategories(Set<String> codes) {
-        if (codes.isEmpty()) {
-            getElement().setProperty("categories", (String) null);
-        } else {
-            getElement().setPropertyList("categories", List.copyOf(codes));
-        }
     }
 
     /// The box in OGC:CRS84 to begin with; later moves are asked for with [#goTo(Extent)].
@@ -80,26 +58,6 @@ public class LeafletMap extends Component implements HasSize {
         id.ifPresentOrElse(
                 i -> getElement().setProperty("selected", i),
                 () -> getElement().setProperty("selected", (String) null));
-    }
-
-    /// @param language BCP 47
-    public void setLanguage(String language) {
-        getElement().setProperty("language", language);
-    }
-
-    /// @param theme `light`, `dark` or `auto`
-    public void setTheme(String theme) {
-        getElement().setProperty("theme", theme);
-    }
-
-    /// @param zone IANA name of the civil time that is written
-    public void setZone(String zone) {
-        getElement().setProperty("zone", zone);
-    }
-
-    /// @param texts by the component's own keys; English where one is missing
-    public void setMessages(Map<String, String> texts) {
-        getElement().setPropertyMap("messages", texts);
     }
 
     /// Moves the map to a point, zoomed in as far as suits a place.

@@ -31,6 +31,9 @@ final class SidePanel extends HtmlContainer {
     private final NativeButton sheet;
     private boolean pulledUp;
 
+    /// The row that led to what lies open.
+    private Optional<String> origin = Optional.empty();
+
     SidePanel(Steering page) {
         super("aside");
         this.page = page;
@@ -89,22 +92,43 @@ final class SidePanel extends HtmlContainer {
 
     /// What lies open over the tabs, or nothing.
     void showOver(Telling telling, PageState state) {
+        boolean wasOpen = over.isVisible();
         over.removeAll();
         Optional<Component> detail = state.opened().flatMap(o -> detail(telling, state, o));
         over.setVisible(detail.isPresent());
         detail.ifPresent(
                 d -> {
+                    if (!wasOpen) {
+                        origin = state.opened().flatMap(SidePanel::rowOf);
+                    }
                     NativeButton back =
                             Hypertext.button(
-                                    "back",
-                                    telling.say("back." + state.tab().code()),
-                                    () -> page.go(page.state().closed()));
+                                    "back", telling.say("back." + state.tab().code()), this::back);
                     over.add(Hypertext.box("div", "over-bar", back), d);
                     if (isAttached()) {
                         back.focus();
                     }
                     pull(true);
                 });
+    }
+
+    /// Closes what lies open; the focus returns to the row that led to it, else to the list.
+    private void back() {
+        page.go(page.state().closed());
+        origin.flatMap(id -> find(body, id)).orElse(body).getElement().callJsFunction("focus");
+    }
+
+    private static Optional<String> rowOf(Opened opened) {
+        return opened instanceof Opened.OfEvent(String id)
+                ? Optional.of(EventList.rowId(id))
+                : Optional.empty();
+    }
+
+    private static Optional<Component> find(Component within, String id) {
+        if (within.getId().filter(id::equals).isPresent()) {
+            return Optional.of(within);
+        }
+        return within.getChildren().flatMap(c -> find(c, id).stream()).findFirst();
     }
 
     private Optional<Component> detail(Telling telling, PageState state, Opened opened) {

@@ -1,6 +1,5 @@
 package org.dateline.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.DomEvent;
@@ -12,17 +11,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.dateline.query.Mode;
 import org.dateline.time.Interval;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.BaseJsonNode;
 
 /// The time slider, the Java half of `<dateline-slider>`. It drives a map in the browser; the
 /// server hears of a state at rest.
 @Tag("dateline-slider")
 @JsModule("./dateline-slider.ts")
-public class TimeSlider extends Component {
+public class TimeSlider extends EventComponent {
     private static final long serialVersionUID = 1L;
 
     /// The server's copy of what the user moves is kept up to date, so that it is sent only where
@@ -37,24 +34,6 @@ public class TimeSlider extends Component {
     /// @param mapId the id of the map to drive, as a label names its field
     public void setFor(String mapId) {
         getElement().setProperty("for", mapId);
-    }
-
-    /// @param url where the event block is, relative to the page
-    public void setBlockUrl(String url) {
-        getElement().setProperty("blockUrl", url);
-    }
-
-    public void setSymbology(BaseJsonNode symbology) {
-        getElement().setPropertyJson("symbology", symbology);
-    }
-
-    /// @param codes of the categories that count; empty for all
-    public void setCategories(Set<String> codes) {
-        if (codes.isEmpty()) {
-            getElement().setProperty("categories", (String) null);
-        } else {
-            getElement().setPropertyList("categories", List.copyOf(codes));
-        }
     }
 
     /// The ends of the track.
@@ -83,23 +62,6 @@ public class TimeSlider extends Component {
 
     public void setReports(List<PublishedReport> reports) {
         getElement().setPropertyList("reports", reports);
-    }
-
-    /// @param zone IANA name of the civil time that is written
-    public void setZone(String zone) {
-        getElement().setProperty("zone", zone);
-    }
-
-    public void setLanguage(String language) {
-        getElement().setProperty("language", language);
-    }
-
-    public void setTheme(String theme) {
-        getElement().setProperty("theme", theme);
-    }
-
-    public void setMessages(Map<String, String> texts) {
-        getElement().setPropertyMap("messages", texts);
     }
 
     /// Stops playing, if it plays; the state at rest is told as always.
