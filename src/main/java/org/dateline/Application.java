@@ -28,6 +28,10 @@ public class Application implements AppShellConfigurator {
             List<String> rest = Arrays.asList(args).subList(1, args.length);
             System.exit(new GazetteerCommand(System.err).run(rest));
         }
+        if (args.length > 0 && args[0].equals("snapshot")) {
+            List<String> rest = Arrays.asList(args).subList(1, args.length);
+            System.exit(SnapshotCommand.main(rest));
+        }
         SpringApplication application = new SpringApplication(Application.class);
         ApplicationListener<ApplicationReadyEvent> ready =
                 event -> System.out.println("Dateline is ready: " + address(event));

@@ -24,7 +24,7 @@ public final class Archive {
     }
 
     /// Keeps a request, if it is not kept yet.
-    void keep(Commission commission) {
+    public void keep(Commission commission) {
         kept.keep(
                 new KeptSnapshot(
                         commission.id(),

@@ -44,7 +44,7 @@ public record FileOrder(FileKind kind, Resolution resolution, SlideSet slides, F
                     new FileOrder(
                             kind,
                             read.whole("dpi", "48 to 600")
-                                    .map(dpi -> new Resolution(dpi))
+                                    .map(dpi -> Resolution.asked(dpi))
                                     .orElse(usual.resolution()),
                             usual.slides(),
                             usual.pace());

@@ -8,15 +8,32 @@ public record Resolution(double dpi) {
     public static final Resolution DOUBLE = new Resolution(192);
     public static final Resolution PRINT = new Resolution(300);
 
-    private static final double LEAST = 48;
+    /// Films may be smaller than anything that is asked for.
+    private static final double LEAST = 24;
+
+    private static final double LEAST_ASKED = 48;
     private static final double GREATEST = 600;
     private static final long MOST_PIXELS = 20_000_000;
 
     /// @throws SnapshotRefused if out of bounds or no number
     public Resolution {
         if (!(dpi >= LEAST && dpi <= GREATEST)) {
-            throw new SnapshotRefused("dpi", "48 to 600");
+            throw refused();
         }
+    }
+
+    /// As somebody asks for it.
+    ///
+    /// @throws SnapshotRefused if it is not within 48 to 600
+    public static Resolution asked(double dpi) {
+        if (dpi < LEAST_ASKED) {
+            throw refused();
+        }
+        return new Resolution(dpi);
+    }
+
+    private static SnapshotRefused refused() {
+        return new SnapshotRefused("dpi", "48 to 600");
     }
 
     double scale() {

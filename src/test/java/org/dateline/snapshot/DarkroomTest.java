@@ -179,7 +179,7 @@ class DarkroomTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, 47.9, 600.1, 1e6, Double.NaN, Double.POSITIVE_INFINITY})
     void a_resolution_out_of_bounds_is_refused_by_name(double dpi) {
-        assertThatThrownBy(() -> new Resolution(dpi))
+        assertThatThrownBy(() -> Resolution.asked(dpi))
                 .isInstanceOf(SnapshotRefused.class)
                 .hasMessageContaining("dpi")
                 .hasMessageContaining("48 to 600");
