@@ -21,10 +21,21 @@ record FileAnswer(Desk desk, WebRequest web) {
     /// @param download whether a browser is to save it instead of showing it
     ResponseEntity<?> answer(
             Commission commission, FileOrder order, CacheControl caching, boolean download) {
+        return answer(commission, order, caching, download, new HttpHeaders());
+    }
+
+    /// @param more headers of the door
+    ResponseEntity<?> answer(
+            Commission commission,
+            FileOrder order,
+            CacheControl caching,
+            boolean download,
+            HttpHeaders more) {
         String tag = tag(commission, order);
         HttpHeaders headers = new HttpHeaders();
         headers.setETag(tag);
         headers.setCacheControl(caching);
+        headers.addAll(more);
         if (web.checkNotModified(tag)) {
             return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
         }

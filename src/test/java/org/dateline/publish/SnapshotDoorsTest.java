@@ -2,30 +2,14 @@ package org.dateline.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "dateline.data=target/test-data/publish",
-            "logging.level.org.dateline.data=error"
-        })
-class SnapshotDoorsTest {
-    private static final String CONTEXT =
-            "situation=kazakhstan-2022&at=2022-01-05T18:00%2B06:00&known=2022-01-08";
-    @LocalServerPort private int port;
-    private final HttpClient client = HttpClient.newHttpClient();
+class SnapshotDoorsTest extends Doors {
 
     @Test
     void a_preview_tells_what_a_snapshot_would_be_and_keeps_nothing() throws Exception {
@@ -144,34 +128,5 @@ class SnapshotDoorsTest {
         HttpResponse<byte[]> part = get(file, "Range", "bytes=1-3");
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(text(part)).isEqualTo("PNG");
-    }
-
-    private static String text(HttpResponse<byte[]> response) {
-        return new String(response.body(), StandardCharsets.UTF_8);
-    }
-
-    private HttpResponse<byte[]> get(String path, String... headers) throws Exception {
-        HttpRequest.Builder request = request(path);
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-    }
-
-    private HttpResponse<byte[]> post(String form) throws Exception {
-        return client.send(
-                request("/snapshot")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                HttpResponse.BodyHandlers.ofByteArray());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-    }
-
-    private static JsonNode json(HttpResponse<byte[]> response) {
-        return JsonMapper.shared().readTree(text(response));
     }
 }
