@@ -76,7 +76,7 @@ for (const c of readTable(inputs.clavin)) {
   }
   n.add(c.name, 'en', '+');
   n.add(code, 'zxx', '!');
-  if (alpha3.get(code)) n.add(alpha3.get(code), 'zxx', '!');
+  if (alpha3.get(code) && c.feature === 'PCLI') n.add(alpha3.get(code), 'zxx', '!');
   const id = curatedCountry.get(code) ?? `gn:${c.id}`;
   countryOf.set(code, id);
   put({
@@ -101,6 +101,7 @@ for (const c of cities) {
   }
 }
 const earth = json(inputs.earth, 'data/states/admin1.json').features.map((f) => f.properties);
+const supplement = new Map(readTable(inputs.clavin).filter((c) => c.feature === 'ADM1').map((c) => [`${c.country} ${c.name}`, c]));
 const drawn = new Map();
 for (const p of earth) {
   if (p.gn_level !== 1 || !p.gn_a1_code) continue;
@@ -110,22 +111,24 @@ for (const { code, name } of json(inputs.areas, 'admin1.json')) {
   const [country] = code.split('.');
   const p = drawn.get(code);
   const members = membersOf.get(code) ?? [];
-  if (!p && !members.length) continue;
-  const id = curatedRegion.get(p?.iso_3166_2) ?? (p?.gn_id > 0 ? `gn:${p.gn_id}` : `adm:${code.toLowerCase()}`);
+  const listed = p ? null : supplement.get(`${country} ${name}`);
+  if (!p && !listed && !members.length) continue;
+  const number = p?.gn_id > 0 ? p.gn_id : listed?.id;
+  const id = curatedRegion.get(p?.iso_3166_2) ?? (number ? `gn:${number}` : `adm:${code.toLowerCase()}`);
   if (places.has(id)) continue;
   const n = names().add(p?.name_en || name, 'en', '=').add(name, 'en', '+');
   if (p) {
     for (const l of ['ru', 'uk', 'ar', 'de', 'es', 'fr', 'fa', 'ja', 'tr', 'zh']) n.add(p[`name_${l}`], l, '+');
     n.add(p.name, 'und', '~').add(p.gn_name, 'und', '~');
-    (p.name_alt ?? '').split('|').forEach((t) => n.add(t, 'und', '~'));
     if (['US', 'CA', 'AU'].includes(country)) n.add(p.postal, 'zxx', '!');
+    (p.name_alt ?? '').split('|').forEach((t) => n.add(t, 'und', /\.$/.test(t) || t.length < 4 ? '!' : '~'));
     areaOfIso.set(p.iso_3166_2, id);
   }
   areaOf.set(code, id);
-  const at = p ? { lon: p.longitude, lat: p.latitude } : inDegrees(members);
+  const at = p ? { lon: p.longitude, lat: p.latitude } : listed ?? inDegrees(members);
   put({
-    id, class: 'region', feature: 'ADM1', country, ...at, zone: zoneFor(members, at, country), population: peopleOf.get(code),
-    parents: [countryOf.get(country)], source: p ? 'e' : 'm', names: n, areas: p && /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(p.iso_3166_2) ? [p.iso_3166_2] : [],
+    id, class: 'region', feature: 'ADM1', country, lon: at.lon, lat: at.lat, zone: zoneFor(members, at, country), population: peopleOf.get(code),
+    parents: [countryOf.get(country)], source: p ? 'e' : listed ? 's' : 'm', names: n, areas: p && /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(p.iso_3166_2) ? [p.iso_3166_2] : [],
   });
 }
 
@@ -155,7 +158,8 @@ for (const c of cities) {
     const text = table.get(c.id);
     if (text) n.add(text, language === 'kk' && /^[\p{Script=Latin}\P{L}]+$/u.test(text) ? 'kk-Latn' : language, '+');
   }
-  c.others.filter((t) => !/^[a-z' .-]+$/.test(t)).forEach((t) => n.add(t, 'und', /^[A-Z]{2,4}$/.test(t) && t !== c.name ? '!' : '~'));
+  // Romanisations of other scripts in lower case are nobody's spelling; codes of airports are no names of towns.
+  c.others.filter((t) => !/^[\sa-z'’.`-]+$/.test(t) && !/^[A-Z]{2,4}$/.test(t)).forEach((t) => n.add(t, 'und', '~'));
   const area = areaOf.get(`${c.country}.${c.admin1}`);
   const district = districtOf.get(`${c.country}.${c.admin1}.${c.admin2}`);
   c.place = put({
@@ -191,7 +195,6 @@ for (const a of json(inputs.airports, 'data/airports.json')) {
   const at = { lon: position(+a.longitude_deg), lat: position(+a.latitude_deg) };
   const n = names().add(a.name, 'en', '=');
   if (/^[A-Z]{3}$/.test(a.iata_code)) n.add(a.iata_code, 'zxx', '!');
-  if (/^[A-Z]{4}$/.test(a.gps_code)) n.add(a.gps_code, 'zxx', '!');
   const town = grid.near(at, 0.7).filter((o) => o.country === a.iso_country && o.place.names.has(a.municipality))
     .sort((x, y) => y.population - x.population)[0];
   if (town && a.scheduled_service === 'yes') n.add(`${a.municipality} Airport`, 'en', '~');
