@@ -37,13 +37,19 @@ const curatedCountry = new Map(
 const curatedRegion = new Map(
   curated.filter((f) => f.properties.class === 'region').flatMap((f) => f.properties.areas.map((a) => [a, f['@id']])),
 );
+// Where Natural Earth gives a region the code of the city that it surrounds.
+const REGIONS = new Map([['KZ.01', 'kz:almaty-region']]);
+// Countries that are one city: the city is not entered beside them.
+const CITY_STATES = new Set(['SG', 'MC', 'VA', 'HK', 'MO', 'GI']);
+// Share of a region's people above which a city that bears its name is the region.
+const SAME_FROM = 0.6;
 const curatedAirport = new Map(
   curated.filter((f) => f.properties.class === 'airport')
     .flatMap((f) => f.names.filter((n) => n.usage === 'code').map((n) => [n.toponym, f['@id']])),
 );
 
 const messages = new Map(LANGUAGES.map((l) => [l, readMessages(join(inputs.debian, `usr/share/locale/${l}/LC_MESSAGES/geonames.mo`))]));
-const own = readOwn(readFileSync(join(HERE, 'world-places.txt'), 'utf8'));
+const ours = readOwn(readFileSync(join(HERE, 'world-places.txt'), 'utf8'));
 const places = new Map();
 const put = (place) => {
   if (places.has(place.id)) throw new Error(`Twice: ${place.id}`);
@@ -86,7 +92,7 @@ for (const c of readTable(inputs.clavin)) {
   });
 }
 // Kosovo is in no list of ISO 3166; GeoNames and the world's news call it XK.
-for (const code of new Set(cities.map((c) => c.country))) if (!countryOf.has(code)) own.needed.add(code);
+for (const code of new Set(cities.map((c) => c.country))) if (!countryOf.has(code)) ours.needed.add(code);
 
 // --- first-level areas ------------------------------------------------------------------------------------
 const areaOf = new Map(); // 'KZ.09' → id
@@ -114,14 +120,24 @@ for (const { code, name } of json(inputs.areas, 'admin1.json')) {
   const listed = p ? null : supplement.get(`${country} ${name}`);
   if (!p && !listed && !members.length) continue;
   const number = p?.gn_id > 0 ? p.gn_id : listed?.id;
-  const id = curatedRegion.get(p?.iso_3166_2) ?? (number ? `gn:${number}` : `adm:${code.toLowerCase()}`);
+  const city = members.find((m) => m.feature.startsWith('PPL') && m.feature !== 'PPLX' && m.population >= SAME_FROM * peopleOf.get(code)
+    && [name, p?.name_en, p?.name].some((t) => t && (t === m.name || m.others.includes(t))));
+  if (city) {
+    areaOf.set(code, `gn:${city.id}`);
+    if (p) areaOfIso.set(p.iso_3166_2, `gn:${city.id}`);
+    continue;
+  }
+  const id = REGIONS.get(code) ?? curatedRegion.get(p?.iso_3166_2) ?? (number ? `gn:${number}` : `adm:${code.toLowerCase()}`);
   if (places.has(id)) continue;
-  const n = names().add(p?.name_en || name, 'en', '=').add(name, 'en', '+');
+  // Natural Earth calls many a region as its capital is; GeoNames has it with the word for its kind.
+  const capitals = new Set([...members.filter((m) => /^PPL[AC]$/.test(m.feature)), zoneOf.get(country)].filter(Boolean).flatMap((m) => [m.name, ...m.others]));
+  const own = (text) => (text && !capitals.has(text) ? text : undefined);
+  const n = names().add(name, 'en', '=').add(own(p?.name_en), 'en', '+');
   if (p) {
-    for (const l of ['ru', 'uk', 'ar', 'de', 'es', 'fr', 'fa', 'ja', 'tr', 'zh']) n.add(p[`name_${l}`], l, '+');
-    n.add(p.name, 'und', '~').add(p.gn_name, 'und', '~');
+    for (const l of ['ru', 'uk', 'ar', 'de', 'es', 'fr', 'fa', 'ja', 'tr', 'zh']) n.add(own(p[`name_${l}`]), l, '+');
+    n.add(own(p.name), 'und', '~').add(own(p.gn_name), 'und', '~');
     if (['US', 'CA', 'AU'].includes(country)) n.add(p.postal, 'zxx', '!');
-    (p.name_alt ?? '').split('|').forEach((t) => n.add(t, 'und', /\.$/.test(t) || t.length < 4 ? '!' : '~'));
+    (p.name_alt ?? '').split('|').forEach((t) => n.add(own(t), 'und', /\.$/.test(t) || t.length < 4 ? '!' : '~'));
     areaOfIso.set(p.iso_3166_2, id);
   }
   areaOf.set(code, id);
@@ -160,7 +176,12 @@ for (const c of cities) {
   }
   // Romanisations of other scripts in lower case are nobody's spelling; codes of airports are no names of towns.
   c.others.filter((t) => !/^[\sa-z'’.`-]+$/.test(t) && !/^[A-Z]{2,4}$/.test(t)).forEach((t) => n.add(t, 'und', '~'));
-  const area = areaOf.get(`${c.country}.${c.admin1}`);
+  if (CITY_STATES.has(c.country) && c.feature === 'PPLC') {
+    c.place = places.get(countryOf.get(c.country));
+    continue;
+  }
+  const around = areaOf.get(`${c.country}.${c.admin1}`);
+  const area = around === `gn:${c.id}` ? countryOf.get(c.country) : around;
   const district = districtOf.get(`${c.country}.${c.admin1}.${c.admin2}`);
   c.place = put({
     id: `gn:${c.id}`,
@@ -195,6 +216,10 @@ for (const a of json(inputs.airports, 'data/airports.json')) {
   const at = { lon: position(+a.longitude_deg), lat: position(+a.latitude_deg) };
   const n = names().add(a.name, 'en', '=');
   if (/^[A-Z]{3}$/.test(a.iata_code)) n.add(a.iata_code, 'zxx', '!');
+  // "London Heathrow Airport" is also "Heathrow".
+  const bare = a.name.replace(/( International| Intercontinental| Regional)?( Airport)?$/, '');
+  const rest = a.municipality && bare.startsWith(`${a.municipality} `) ? bare.slice(a.municipality.length + 1).trim() : '';
+  if (rest.length > 3 && a.type === 'large_airport' && !/^\(|^(City|North|South|East|West|Air|Army)\b/.test(rest)) n.add(rest, 'en', '~').add(`${rest} Airport`, 'en', '~');
   const town = grid.near(at, 0.7).filter((o) => o.country === a.iso_country && o.place.names.has(a.municipality))
     .sort((x, y) => y.population - x.population)[0];
   if (town && a.scheduled_service === 'yes') n.add(`${a.municipality} Airport`, 'en', '~');
@@ -206,7 +231,7 @@ for (const a of json(inputs.airports, 'data/airports.json')) {
 }
 
 // --- by hand: parts of the world, seas, what people also say, and demonyms --------------------------------
-own.apply({ places, put, countryOf, areaOf, cities, names, zoneFor });
+ours.apply({ places, put, countryOf, areaOf, cities, names, zoneFor });
 
 function zoneFor(members, at, country) {
   const best = members.filter((m) => m.zone).sort((a, b) => b.population - a.population)[0];

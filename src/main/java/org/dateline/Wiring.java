@@ -3,6 +3,7 @@ package org.dateline;
 import java.nio.file.Files;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.dateline.atlas.Atlas;
 import org.dateline.event.EventStore;
 import org.dateline.event.SqliteFolder;
 import org.dateline.gazetteer.Gazetteer;
@@ -54,7 +55,11 @@ class Wiring {
                             + " that comes with Dateline.",
                     settings.gazetteer().toAbsolutePath());
         }
-        Gazetteer gazetteer = Gazetteer.open(settings.gazetteer());
+        Gazetteer gazetteer =
+                Files.isDirectory(settings.gazetteer())
+                        ? new Atlas(settings.gazetteer(), settings.atlas())
+                                .open(warning -> LOG.warn("Gazetteer: {}", warning))
+                        : Gazetteer.open(settings.gazetteer());
         gazetteer.rejected().forEach(Wiring::log);
         LOG.info("Gazetteer: {} places", gazetteer.count());
         return gazetteer;

@@ -32,7 +32,7 @@ public record Atlas(Path shipped, Path data) {
         Optional<IndexFolder.Opened> current = folder().open(warning);
         if (current.isEmpty()) {
             warning.accept(
-                    "There is no index of the places of the world. ./dateline gazetteer build makes"
+                    "There is no index of the places of the world. ./dateline gazetteer index makes"
                             + " it.");
         }
         Optional<IndexFolder.Opened> opened = current.or(() -> IndexFolder.newest(data, warning));

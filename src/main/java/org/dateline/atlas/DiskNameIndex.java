@@ -30,6 +30,7 @@ final class DiskNameIndex implements NameIndex {
     private static final int TWO_OFF_FROM = 9;
     private static final int MAX_FUZZY = 40;
 
+    private static final int SHORT = 3;
     private static final int MAX_FOUND = 300;
     private static final int MAX_RESEMBLING = 50;
     private static final int MAX_OFFERED = 200;
@@ -47,7 +48,7 @@ final class DiskNameIndex implements NameIndex {
         String code = PlaceDocument.code(name);
         each(IndexFields.CODE, code, (p, t) -> best.add(p, t, Agreement.EXACT), MAX_FOUND);
         NameForms asked = NameForms.of(name);
-        if (asked.isEmpty()) {
+        if (asked.isEmpty() || isWord(name)) {
             return best.sorted();
         }
         each(
@@ -77,6 +78,14 @@ final class DiskNameIndex implements NameIndex {
             }
         }
         return best.sorted();
+    }
+
+    /// Whether it is too short to be meant as a name without a capital: among millions of places
+    /// some bear the name of any such word.
+    private static boolean isWord(String name) {
+        return name.length() <= SHORT
+                && name.codePoints().noneMatch(Character::isUpperCase)
+                && name.codePoints().anyMatch(Character::isLowerCase);
     }
 
     private static Agreement letters(Toponym name, NameForms asked) {

@@ -136,8 +136,9 @@ final class PlaceDocument {
         return placeClass.precision() == SpatialPrecision.SITE && placeClass != PlaceClass.SITE;
     }
 
-    /// `U.S.` is `US`.
+    /// `U.S.` is `US`, but `Ala.` is not `Ala`: what is not all capitals is shortened by its stop.
     static String code(String text) {
-        return text.replace(".", "").strip();
+        boolean capitals = text.codePoints().noneMatch(Character::isLowerCase);
+        return capitals ? text.replace(".", "").strip() : text.strip();
     }
 }

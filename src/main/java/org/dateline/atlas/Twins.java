@@ -113,7 +113,8 @@ final class Twins {
 
     /// Lists say that a region is called as its capital is; what is described by hand knows better.
     private boolean isAnothers(Toponym name, Place place) {
-        return keys(name).stream().anyMatch(k -> !bearers.getOrDefault(k, place.id()).equals(place.id()));
+        return keys(name).stream()
+                .anyMatch(k -> !bearers.getOrDefault(k, place.id()).equals(place.id()));
     }
 
     private static Toponym asSpelling(Toponym name) {

@@ -124,8 +124,14 @@ final class Ranking {
     private static Part name(NameIndex.Match match) {
         return new Part(
                 Criterion.NAME,
-                match.agreement().value(),
+                match.agreement().value() * trust(match.toponym()),
                 () -> Because.say("name." + match.agreement().code(), match.toponym().text()));
+    }
+
+    /// A spelling that a list gives without a language may be anybody's.
+    private static double trust(Toponym name) {
+        boolean unclaimed = name.usage() == Toponym.Usage.SPELLING && name.language().equals("und");
+        return unclaimed ? 0.85 : 1;
     }
 
     private static Part inUse(NameIndex.Match match, Instant at) {
@@ -221,19 +227,21 @@ final class Ranking {
             case REGION, AREA -> people(place, 0.7);
             case DISTRICT, WATER, LANDFORM -> people(place, 0.5);
             case CITY, SETTLEMENT, QUARTER -> people(place, 0.3);
-            case AIRPORT, CITY_HALL, RESIDENCE, SQUARE, OIL_FIELD, SPACEPORT, SITE ->
+            case RESIDENCE ->
+                    new Part(Criterion.PROMINENCE, 1, () -> Because.say("prominence.site"));
+            case AIRPORT, CITY_HALL, SQUARE, OIL_FIELD, SPACEPORT, SITE ->
                     new Part(Criterion.PROMINENCE, 0.5, () -> Because.say("prominence.site"));
         };
     }
 
-    /// Ten million people and more are 1; a thousand are 0.43.
+    /// Ten million people and more are 1, a thousand are 0.33, ten and fewer are nothing.
     private static Part people(Place place, double whereUnknown) {
         if (place.population().isEmpty()) {
             return new Part(
                     Criterion.PROMINENCE, whereUnknown, () -> Because.say("prominence.unknown"));
         }
         long people = place.population().getAsLong();
-        double value = Math.min(1, Math.log10(people + 1.0) / 7);
+        double value = Math.clamp((Math.log10(people + 1.0) - 1) / 6, 0, 1);
         return new Part(
                 Criterion.PROMINENCE, value, () -> Because.say("prominence.people", people));
     }

@@ -86,7 +86,12 @@ public class RelevanceTest {
         Resolution resolution = gazetteer.resolve(wanted.toponym(), wanted.context());
         assertThat(written(resolution))
                 .as(() -> explain(wanted, resolution))
-                .isEqualTo(sorted(wanted.expected()));
+                .isEqualTo(sorted(expected(wanted.toponym(), wanted.expected())));
+    }
+
+    /// What a larger gazetteer makes of a case, where that differs.
+    protected String expected(String toponym, String expected) {
+        return expected;
     }
 
     private static String written(Resolution resolution) {
