@@ -70,8 +70,8 @@ final class SnapshotPage {
                <p class="period">%s</p>
                %s%s<div class="columns"><article>
                %s<p class="caption">%s</p>
-               %s%s</article>
-               <aside>%s%s%s</aside></div>
+               %s%s%s</article>
+               <aside>%s%s</aside></div>
                </main>
                %s</body>
                </html>
@@ -92,9 +92,9 @@ final class SnapshotPage {
                         text(snapshot.wording().caption()),
                         citation(),
                         fold("alt", "<p>" + text(snapshot.wording().alternative()) + "</p>"),
+                        about(),
                         downloads(),
                         embed(links),
-                        about(),
                         script(files));
     }
 

@@ -13,8 +13,10 @@ class SnapshotDoorsTest extends Doors {
 
     @Test
     void a_preview_tells_what_a_snapshot_would_be_and_keeps_nothing() throws Exception {
-        JsonNode json = json(get("/snapshot/preview.json?layout=square&" + CONTEXT));
-        assertThat(json.at("/title").asString()).isNotBlank();
+        JsonNode json =
+                json(get("/snapshot/preview.json?layout=square&title=never%20kept&" + CONTEXT));
+        assertThat(json.at("/title").asString()).isEqualTo("never kept");
+        assertThat(json.at("/generated/title").asString()).startsWith("Unrest");
         assertThat(json.at("/size/width").asInt()).isEqualTo(1080);
         assertThat(json.at("/request").asString()).contains("layout=square").contains("revision=");
         String id = json.at("/id").asString();
@@ -128,5 +130,39 @@ class SnapshotDoorsTest extends Doors {
         HttpResponse<byte[]> part = get(file, "Range", "bytes=1-3");
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(text(part)).isEqualTo("PNG");
+    }
+
+    @Test
+    void a_film_tells_how_far_it_is_and_can_be_called_off() throws Exception {
+        String id = json(post(CONTEXT + "&layout=square")).at("/id").asString();
+        String film = "/snapshot/" + id + ".gif?width=320&step=P1D";
+        String progress = "/snapshot/" + id + "/progress?f=gif&width=320&step=P1D";
+        assertThat(json(get(progress)).at("/state").asString()).isEqualTo("none");
+        HttpResponse<byte[]> made = get(film);
+        assertThat(made.headers().firstValue("Content-Type")).hasValue("image/gif");
+        assertThat(json(get(progress)).at("/state").asString()).isEqualTo("done");
+        assertThat(json(get(progress)).at("/done").asInt())
+                .isEqualTo(json(get(progress)).at("/of").asInt())
+                .isPositive();
+
+        String longer = "gif?step=PT2H&width=1280";
+        var called =
+                client.sendAsync(
+                        request("/snapshot/" + id + "." + longer).build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        String itsProgress = "/snapshot/" + id + "/progress?f=" + longer.replace('?', '&');
+        while (!json(get(itsProgress)).at("/state").asString().equals("making")) {
+            Thread.sleep(5);
+        }
+        client.send(request(itsProgress).DELETE().build(), HttpResponse.BodyHandlers.discarding());
+        assertThat(called.join().statusCode()).isEqualTo(503);
+        assertThat(called.join().headers().firstValue("Retry-After")).isPresent();
+        assertThat(json(get(itsProgress)).at("/state").asString()).isEqualTo("failed");
+    }
+
+    @Test
+    void a_long_title_can_be_previewed() throws Exception {
+        String title = "%D2%9A".repeat(5_000);
+        assertThat(get("/snapshot/preview.png?title=" + title).statusCode()).isEqualTo(200);
     }
 }
