@@ -1,6 +1,5 @@
 package org.dateline.publish;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -87,11 +86,11 @@ final class SnapshotPage {
                         text(snapshot.wording().title()),
                         period(),
                         redrawn(),
-                        newer.map(this::newer).orElse(""),
+                        newer.map(d -> new NewerNote(d, facts, words).html()).orElse(""),
                         picture(),
                         text(snapshot.wording().caption()),
                         citation(),
-                        fold("alt", "<p>" + text(snapshot.wording().alternative()) + "</p>"),
+                        alternative(),
                         about(),
                         downloads(),
                         embed(links),
@@ -162,6 +161,11 @@ final class SnapshotPage {
                         say("figure.enlarge"));
     }
 
+    private String alternative() {
+        return "<details><summary>%s</summary><p>%s</p></details>\n"
+                .formatted(say("alt"), text(snapshot.wording().alternative()));
+    }
+
     private String redrawn() {
         return found.isRedrawn()
                 ? "<p class=\"note\">%s</p>\n"
@@ -173,70 +177,6 @@ final class SnapshotPage {
                                                 Integer.toString(SnapshotId.PAINTER_VERSION),
                                                 snapshot.id())))
                 : "";
-    }
-
-    private String newer(Difference d) {
-        String then = Long.toString(found.commission().revision());
-        String now = Long.toString(d.revision());
-        StringBuilder html = new StringBuilder("<section class=\"note\"><h2>");
-        html.append(say("newer.title")).append("</h2>\n<p>");
-        html.append(text(words.say(d.isEmpty() ? "newer.same" : "newer.note", then, now)));
-        html.append("</p>\n");
-        if (!d.isEmpty()) {
-            html.append("<ul>");
-            names(html, "newer.events", d.events());
-            names(html, "newer.reports", d.reports());
-            html.append("</ul>\n");
-            var claims = d.claims();
-            if (claims.added() + claims.changed() + claims.gone() > 0) {
-                html.append("<p>")
-                        .append(
-                                text(
-                                        words.say(
-                                                "newer.claims",
-                                                Numbers.write(claims.added()),
-                                                Numbers.write(claims.changed()),
-                                                Numbers.write(claims.gone()))))
-                        .append("</p>\n");
-            }
-        }
-        html.append("<p><a href=\"preview.svg?%s\">".formatted(text(queryAt(d.revision()))));
-        html.append(text(words.say("newer.picture", now))).append("</a> · ");
-        html.append("<a href=\"../?%s\">".formatted(text(at(facts.context(), d.revision()))));
-        html.append(text(words.say("newer.map", now))).append("</a></p></section>\n");
-        return html.toString();
-    }
-
-    private String queryAt(long revision) {
-        return at(found.commission().query(), revision);
-    }
-
-    private String at(String query, long revision) {
-        return query.replace(
-                "&revision=" + found.commission().revision() + "&", "&revision=" + revision + "&");
-    }
-
-    private void names(StringBuilder html, String key, Difference.Names names) {
-        names(html, key + ".added", names.added());
-        names(html, key + ".changed", names.changed());
-        names(html, key + ".gone", names.gone());
-    }
-
-    private void names(StringBuilder html, String key, List<String> names) {
-        int most = 12;
-        if (names.isEmpty()) {
-            return;
-        }
-        html.append("<li>").append(text(words.count(key, names.size()))).append("<ul>");
-        names.stream()
-                .limit(most)
-                .forEach(name -> html.append("<li>").append(text(name)).append("</li>"));
-        if (names.size() > most) {
-            html.append("<li>")
-                    .append(text(words.say("newer.more", Numbers.write(names.size() - most))))
-                    .append("</li>");
-        }
-        html.append("</ul></li>");
     }
 
     private String citation() {
@@ -352,10 +292,6 @@ final class SnapshotPage {
 
     private String row(String key, String html) {
         return "<dt>%s</dt><dd>%s</dd>\n".formatted(say(key), html);
-    }
-
-    private String fold(String key, String html) {
-        return "<details><summary>%s</summary>%s</details>\n".formatted(say(key), html);
     }
 
     private String say(String key) {
