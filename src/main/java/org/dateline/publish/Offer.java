@@ -92,4 +92,12 @@ record Offer(FileOrder order, String name, String about, String query) {
                 + (query.isEmpty() ? "" : query + "&")
                 + "download";
     }
+
+    /// `443 kB` or `1.3 MB`.
+    static String size(int bytes, Words words) {
+        double kilo = bytes / 1000.0;
+        return kilo < 999.5
+                ? words.say("size.kb", Numbers.write(Math.max(1, Math.round(kilo))))
+                : words.say("size.mb", Numbers.write(Math.round(kilo / 100) / 10.0));
+    }
 }

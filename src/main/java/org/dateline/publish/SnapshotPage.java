@@ -211,7 +211,7 @@ final class SnapshotPage {
         for (Offer offer : Offer.of(found.commission(), facts.kinds(), words)) {
             String known =
                     size.apply(offer).stream()
-                            .mapToObj(bytes -> " · " + text(bytes(bytes)))
+                            .mapToObj(bytes -> " · " + text(Offer.size(bytes, words)))
                             .findFirst()
                             .orElse("");
             html.append(
@@ -226,13 +226,6 @@ final class SnapshotPage {
                         "</ul>\n<p class=\"small\">%s</p></section>\n"
                                 .formatted(say("downloads.note")))
                 .toString();
-    }
-
-    private String bytes(int bytes) {
-        double kilo = bytes / 1000.0;
-        return kilo < 999.5
-                ? words.say("size.kb", Numbers.write(Math.max(1, Math.round(kilo))))
-                : words.say("size.mb", Numbers.write(Math.round(kilo / 100) / 10.0));
     }
 
     private String embed(Links links) {
