@@ -126,8 +126,8 @@ function readPart(text) {
 }
 
 function readName(lang, text, position) {
-  const [, toponym, years, mark] = text.match(/^(.*?)(?: @(\S+))?(?: ([=~!]))?$/);
-  const usage = { '=': 'usual', '~': 'spelling', '!': 'code' }[mark] ?? 'official';
+  const [, toponym, years, mark] = text.match(/^(.*?)(?: @(\S+))?(?: ([=~!^]))?$/);
+  const usage = { '=': 'usual', '~': 'spelling', '!': 'code', '^': 'demonym' }[mark] ?? 'official';
   return { toponym, lang, usage, years: readYears(years), position };
 }
 

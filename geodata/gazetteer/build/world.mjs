@@ -51,6 +51,7 @@ const curatedAirport = new Map(
 const messages = new Map(LANGUAGES.map((l) => [l, readMessages(join(inputs.debian, `usr/share/locale/${l}/LC_MESSAGES/geonames.mo`))]));
 const ours = readOwn(readFileSync(join(HERE, 'world-places.txt'), 'utf8'));
 const places = new Map();
+const same = []; // ids of lists, and of places described by hand
 const put = (place) => {
   if (places.has(place.id)) throw new Error(`Twice: ${place.id}`);
   places.set(place.id, place);
@@ -84,6 +85,7 @@ for (const c of readTable(inputs.clavin)) {
   n.add(code, 'zxx', '!');
   if (alpha3.get(code) && c.feature === 'PCLI') n.add(alpha3.get(code), 'zxx', '!');
   const id = curatedCountry.get(code) ?? `gn:${c.id}`;
+  if (id !== `gn:${c.id}`) same.push([`gn:${c.id}`, id]);
   countryOf.set(code, id);
   put({
     id, class: 'country', feature: c.feature, country: code, lon: c.lon, lat: c.lat,
@@ -129,6 +131,7 @@ for (const { code, name } of json(inputs.areas, 'admin1.json')) {
   }
   const id = REGIONS.get(code) ?? curatedRegion.get(p?.iso_3166_2) ?? (number ? `gn:${number}` : `adm:${code.toLowerCase()}`);
   if (places.has(id)) continue;
+  if (number && id !== `gn:${number}`) same.push([`gn:${number}`, id]);
   // Natural Earth calls many a region as its capital is; GeoNames has it with the word for its kind.
   const capitals = new Set([...members.filter((m) => /^PPL[AC]$/.test(m.feature)), zoneOf.get(country)].filter(Boolean).flatMap((m) => [m.name, ...m.others]));
   const own = (text) => (text && !capitals.has(text) ? text : undefined);
@@ -153,6 +156,9 @@ const districtOf = new Map();
 for (const { code, name } of json(inputs.areas, 'admin2.json')) {
   const members = membersOf.get(code);
   if (!members) continue;
+  const city = members.find((m) => m.feature.startsWith('PPL') && m.feature !== 'PPLX' && m.population >= SAME_FROM * peopleOf.get(code)
+    && (name === m.name || m.others.includes(name)));
+  if (city) continue;
   const [country, admin1] = code.split('.');
   const id = `adm:${code.toLowerCase().replaceAll(/[^a-z0-9.]/g, '-')}`;
   if (places.has(id)) continue;
@@ -245,7 +251,7 @@ function atSea(lon) {
   return hours === 0 ? 'Etc/UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
 }
 
-const head = ['#dateline-places 1', ...Object.entries(SOURCES).map(([key, text]) => `#source\t${key}\t${text}`)];
+const head = ['#dateline-places 1', ...Object.entries(SOURCES).map(([key, text]) => `#source\t${key}\t${text}`), ...same.map((ids) => `#same\t${ids.join('\t')}`)];
 const body = [...places.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(line);
 // No time and no name of a system in the header: the same bytes on every run.
 const bytes = gzipSync(Buffer.from([...head, ...body, ''].join('\n'), 'utf8'), { level: 9 });

@@ -2,17 +2,26 @@ package org.dateline;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dateline.atlas.Atlas;
 import org.dateline.atlas.BuildSummary;
+import org.dateline.atlas.ImportSummary;
 import org.dateline.atlas.Progress;
+import org.dateline.gazetteer.RejectedPlace;
 
-/// `gazetteer index`, and what else is done to the gazetteer from the command line.
+/// `gazetteer index` and `gazetteer import FILE ...`: what is done to the gazetteer from the
+/// command line. Says how far it is on standard error.
 final class GazetteerCommand {
     private static final int WRONG_USE = 2;
+    private static final int LISTED = 20;
+    private static final String USAGE =
+            """
+            usage: gazetteer index [--missing] [--data FOLDER] [--geodata FOLDER]
+                   gazetteer import FILE ... [--data FOLDER] [--geodata FOLDER]""";
 
     private final PrintStream err;
 
@@ -27,40 +36,106 @@ final class GazetteerCommand {
         List<String> rest = new ArrayList<>();
         boolean missing = false;
         for (int i = 0; i < arguments.size(); i++) {
-            switch (arguments.get(i)) {
-                case "--data" -> data = Path.of(arguments.get(++i));
-                case "--geodata" -> geodata = Path.of(arguments.get(++i));
-                case "--missing" -> missing = true;
-                default -> rest.add(arguments.get(i));
+            String argument = arguments.get(i);
+            if (argument.equals("--missing")) {
+                missing = true;
+            } else if (argument.equals("--data") || argument.equals("--geodata")) {
+                if (++i == arguments.size()) {
+                    return refuse(argument + " needs a folder");
+                }
+                Path folder = Path.of(arguments.get(i));
+                data = argument.equals("--data") ? folder : data;
+                geodata = argument.equals("--geodata") ? folder : geodata;
+            } else if (argument.startsWith("--")) {
+                return refuse("unknown option " + argument);
+            } else {
+                rest.add(argument);
             }
         }
-        var atlas = new Atlas(geodata.resolve("gazetteer"), data.resolve("gazetteer"));
-        if (!rest.equals(List.of("index"))) {
-            err.println("usage: gazetteer index [--missing] [--data FOLDER] [--geodata FOLDER]");
-            return WRONG_USE;
+        if (rest.isEmpty()) {
+            return refuse("a command is missing");
         }
-        return missing && atlas.isBuilt() ? 0 : index(atlas);
+        var atlas = new Atlas(geodata.resolve("gazetteer"), data.resolve("gazetteer"));
+        List<Path> files = rest.subList(1, rest.size()).stream().map(Path::of).toList();
+        return switch (rest.getFirst()) {
+            case "index" -> missing && atlas.isBuilt() ? 0 : timed(() -> index(atlas));
+            case "import" ->
+                    files.isEmpty()
+                            ? refuse("import needs at least one file")
+                            : timed(() -> importFiles(atlas, files));
+            default -> refuse("unknown command " + rest.getFirst());
+        };
     }
 
-    private int index(Atlas atlas) {
+    private int refuse(String why) {
+        err.println("gazetteer: " + why);
+        err.println(USAGE);
+        return WRONG_USE;
+    }
+
+    private interface Task {
+        void run() throws IOException;
+    }
+
+    private int timed(Task task) {
+        long start = System.nanoTime();
         try {
-            long start = System.nanoTime();
-            BuildSummary built = atlas.build(new Progress(err::println));
-            err.printf(
-                    Locale.ROOT,
-                    "gazetteer: %,d places in %,d MB, in %.1f s: %s%n",
-                    built.places(),
-                    built.bytes() >> 20,
-                    (System.nanoTime() - start) / 1e9,
-                    built.folder());
-            built.rejected().forEach(err::println);
+            task.run();
+            err.printf(Locale.ROOT, "gazetteer: in %.1f s%n", (System.nanoTime() - start) / 1e9);
             return 0;
+        } catch (NoSuchFileException e) {
+            err.println("gazetteer: there is no file " + e.getFile());
         } catch (IOException e) {
-            err.println(
-                    "gazetteer: the index could not be written ("
-                            + e.getMessage()
-                            + "); what was there stays in service.");
-            return 1;
+            err.println("gazetteer: " + e + "; what was there stays in service");
+        } catch (IllegalArgumentException e) {
+            err.println("gazetteer: " + e.getMessage());
+        }
+        return 1;
+    }
+
+    private void index(Atlas atlas) throws IOException {
+        err.println("gazetteer: building the index of the places of the world, once");
+        tell(atlas.build(new Progress(line -> err.println("gazetteer: " + line))));
+    }
+
+    private void importFiles(Atlas atlas, List<Path> files) throws IOException {
+        ImportSummary imported =
+                atlas.importFiles(files, new Progress(line -> err.println("gazetteer: " + line)));
+        err.printf(
+                Locale.ROOT,
+                "gazetteer: %,d places imported, %,d lines broken%n",
+                imported.places(),
+                imported.brokenLines());
+        list(imported.broken(), imported.brokenLines());
+        if (imported.brokenLines() > 0) {
+            err.println("gazetteer: all broken lines are listed beside " + imported.file());
+        }
+        tell(imported.index());
+    }
+
+    private void tell(BuildSummary built) {
+        err.printf(
+                Locale.ROOT,
+                "gazetteer: %,d places in an index of %,d MB: %s%n",
+                built.places(),
+                built.bytes() >> 20,
+                built.folder());
+        list(built.rejected(), built.rejections());
+    }
+
+    private void list(List<RejectedPlace> broken, long count) {
+        broken.stream()
+                .limit(LISTED)
+                .forEach(
+                        line ->
+                                err.printf(
+                                        Locale.ROOT,
+                                        "gazetteer: %s line %d: %s%n",
+                                        line.file(),
+                                        line.line(),
+                                        line.reason()));
+        if (count > LISTED) {
+            err.printf(Locale.ROOT, "gazetteer: and %,d more%n", count - LISTED);
         }
     }
 }

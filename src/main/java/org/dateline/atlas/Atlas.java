@@ -58,6 +58,15 @@ public record Atlas(Path shipped, Path data) {
         return folder().build(curated.places(), inputs(), progress);
     }
 
+    /// Takes over a user's own lists of places, and builds the index anew.
+    ///
+    /// @throws IllegalArgumentException where the files are no such lists; nothing has changed then
+    public ImportSummary importFiles(List<Path> files, Progress progress) throws IOException {
+        Import.Imported read = new Import(data.resolve(IMPORTS)).read(files, progress);
+        return new ImportSummary(
+                read.file(), read.places(), read.broken(), read.list(), build(progress));
+    }
+
     /// Files of places; what a user imported comes first and counts more.
     private List<PlaceFile> inputs() {
         List<PlaceFile> files = new ArrayList<>(in(data.resolve(IMPORTS)));

@@ -45,7 +45,7 @@ final class DiskNameIndex implements NameIndex {
     @Override
     public List<Match> find(String name, Set<PlaceClass> classes) {
         var best = new BestMatches();
-        String code = PlaceDocument.code(name);
+        String code = NameForms.code(name);
         each(IndexFields.CODE, code, (p, t) -> best.add(p, t, Agreement.EXACT), MAX_FOUND);
         NameForms asked = NameForms.of(name);
         if (asked.isEmpty() || isWord(name)) {
@@ -148,7 +148,7 @@ final class DiskNameIndex implements NameIndex {
         NameForms asked = NameForms.of(typed);
         each(
                 IndexFields.CODE,
-                PlaceDocument.code(typed),
+                NameForms.code(typed),
                 (p, t) -> best.add(p, t, Agreement.EXACT),
                 MAX_OFFERED);
         if (asked.isEmpty()) {

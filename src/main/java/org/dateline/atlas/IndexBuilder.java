@@ -19,6 +19,7 @@ import org.dateline.gazetteer.ClassWords;
 import org.dateline.gazetteer.Place;
 import org.dateline.gazetteer.PlaceClass;
 import org.dateline.gazetteer.RejectedPlace;
+import org.dateline.gazetteer.Toponym;
 import org.dateline.geo.SpatialPrecision;
 
 /// Builds an index from places described by hand and files of places. Holds neither: of all places
@@ -38,6 +39,7 @@ final class IndexBuilder implements PlaceFile.Visitor {
     private final Set<String> others = new HashSet<>();
     private final Map<String, List<Place.Part>> containers = new HashMap<>();
     private final List<Place> sites = new ArrayList<>();
+    private final Map<String, List<Toponym>> lent = new HashMap<>();
     private final List<RejectedPlace> rejected = new ArrayList<>();
     private long rejections;
     private long count;
@@ -68,7 +70,11 @@ final class IndexBuilder implements PlaceFile.Visitor {
         try (var directory = FSDirectory.open(folder);
                 var writer = new IndexWriter(directory, config)) {
             var builder = new IndexBuilder(writer, curated, progress);
+            for (PlaceFile later : files.subList(Math.min(1, files.size()), files.size())) {
+                later.read(builder.new Lending());
+            }
             for (PlaceFile file : files) {
+                progress.step("indexing " + file.path().getFileName());
                 file.read(builder);
             }
             builder.finish();
@@ -80,11 +86,42 @@ final class IndexBuilder implements PlaceFile.Visitor {
         }
     }
 
+    /// Codes and demonyms, which few lists have, are kept from those that count less.
+    private final class Lending implements PlaceFile.Visitor {
+        @Override
+        public void place(Place place) {
+            List<Toponym> names =
+                    place.names().stream()
+                            .filter(
+                                    n ->
+                                            n.usage() == Toponym.Usage.DEMONYM
+                                                    || n.usage() == Toponym.Usage.CODE)
+                            .toList();
+            if (!names.isEmpty()) {
+                lent.put(place.id(), names);
+            }
+        }
+
+        @Override
+        public void rejected(RejectedPlace line) {}
+
+        @Override
+        public void same(String listed, String described) {
+            twins.same(listed, described);
+        }
+    }
+
     @Override
-    public void place(Place place) throws IOException {
-        if (twins.isTwin(place) || !isFirst(place.id())) {
+    public void same(String listed, String described) {
+        twins.same(listed, described);
+    }
+
+    @Override
+    public void place(Place listed) throws IOException {
+        if (twins.isTwin(listed) || !isFirst(listed.id())) {
             return;
         }
+        Place place = withLent(listed);
         if (isContainer(place)) {
             containers.put(place.id(), place.parents());
         }
@@ -93,6 +130,16 @@ final class IndexBuilder implements PlaceFile.Visitor {
         } else {
             add(place, 0);
         }
+    }
+
+    private Place withLent(Place place) {
+        List<Toponym> names = lent.get(place.id());
+        if (names == null) {
+            return place;
+        }
+        Set<Toponym> all = new LinkedHashSet<>(place.names());
+        all.addAll(names);
+        return place.withNames(List.copyOf(all));
     }
 
     private boolean isFirst(String id) {

@@ -77,7 +77,7 @@ final class PlaceDocument {
         for (int i = 0; i < names.size(); i++) {
             Toponym name = names.get(i);
             if (name.usage() == Toponym.Usage.CODE) {
-                codes.add(code(name.text()), i);
+                codes.add(NameForms.code(name.text()), i);
                 continue;
             }
             NameForms forms = NameForms.of(name.text());
@@ -134,11 +134,5 @@ final class PlaceDocument {
     /// Whether "the airport" of a place may be asked for without its name.
     static boolean isAskedForByKind(PlaceClass placeClass) {
         return placeClass.precision() == SpatialPrecision.SITE && placeClass != PlaceClass.SITE;
-    }
-
-    /// `U.S.` is `US`, but `Ala.` is not `Ala`: what is not all capitals is shortened by its stop.
-    static String code(String text) {
-        boolean capitals = text.codePoints().noneMatch(Character::isLowerCase);
-        return capitals ? text.replace(".", "").strip() : text.strip();
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A file of places, one [PlaceLine] each, packed with gzip. Read from end to end, never held.
 ///
-/// The first line is `#dateline-places 1`; lines `#source<tab>key<tab>text` follow.
+/// The first line is `#dateline-places 1`; lines `#source<tab>key<tab>text` and `#same<tab>id of a
+/// list<tab>id of a place described by hand` follow.
 record PlaceFile(Path path) {
     static final String SUFFIX = ".places.gz";
     static final String FIRST_LINE = "#dateline-places 1";
@@ -28,6 +29,9 @@ record PlaceFile(Path path) {
         void place(Place place) throws IOException;
 
         void rejected(RejectedPlace rejected);
+
+        /// That lists know a place described by hand under another id.
+        default void same(String listed, String described) {}
     }
 
     /// @throws IOException where the file cannot be read at all
@@ -47,7 +51,7 @@ record PlaceFile(Path path) {
                     line = next(reader, file, number, visitor)) {
                 number++;
                 if (line.startsWith("#")) {
-                    source(line, sources);
+                    head(line, sources, visitor);
                     continue;
                 }
                 place(line, number, sources, visitor);
@@ -86,10 +90,12 @@ record PlaceFile(Path path) {
         }
     }
 
-    private static void source(String line, Map<String, String> sources) {
+    private static void head(String line, Map<String, String> sources, Visitor visitor) {
         String[] columns = line.split("\t", 3);
         if (columns.length == 3 && columns[0].equals("#source")) {
             sources.put(columns[1], columns[2]);
+        } else if (columns.length == 3 && columns[0].equals("#same")) {
+            visitor.same(columns[1], columns[2]);
         }
     }
 

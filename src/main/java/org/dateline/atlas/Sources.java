@@ -15,7 +15,10 @@ final class Sources {
     String column(Place place) {
         String text = place.positionSource();
         String own = place.id().substring(place.id().indexOf(':') + 1);
-        String template = text.replace(" " + own + ",", " {id},");
+        String template =
+                text.endsWith(" " + own)
+                        ? text.substring(0, text.length() - own.length()) + "{id}"
+                        : text.replace(" " + own + ",", " {id},");
         String key = keys.get(template);
         if (key == null && keys.size() < MAX_KEYS) {
             key = Integer.toString(keys.size(), Character.MAX_RADIX);

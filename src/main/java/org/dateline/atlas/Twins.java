@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.gazetteer.NameForms;
 import org.dateline.gazetteer.Place;
+import org.dateline.gazetteer.PlaceClass;
 import org.dateline.gazetteer.Toponym;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class Twins {
         for (Place place : described) {
             curated.put(place.id(), place);
             curatedOf.put(place.id(), place.id());
-            if (place.placeClass().isPopulated()) {
+            if (isSought(place.placeClass())) {
                 String country = place.country().orElse("");
                 towns.computeIfAbsent(country, k -> new ArrayList<>()).add(place);
             }
@@ -47,10 +48,17 @@ final class Twins {
         }
     }
 
+    void same(String listed, String described) {
+        if (curated.containsKey(described)) {
+            curatedOf.put(listed, described);
+            aliases.computeIfAbsent(described, k -> new HashSet<>()).add(listed);
+        }
+    }
+
     /// Whether the place is described by hand; if so, its names are noted.
     boolean isTwin(Place listed) {
         String id = curatedOf.get(listed.id());
-        if (id == null && listed.placeClass().isPopulated()) {
+        if (id == null && isSought(listed.placeClass())) {
             id = neighbour(listed);
             if (id != null) {
                 curatedOf.put(listed.id(), id);
@@ -70,11 +78,19 @@ final class Twins {
             boolean near =
                     Math.abs(town.position().lon() - listed.position().lon()) < NEAR
                             && Math.abs(town.position().lat() - listed.position().lat()) < NEAR;
-            if (near && shareName(town, listed)) {
+            boolean ofOneKind =
+                    town.placeClass() == PlaceClass.AIRPORT
+                            ? listed.placeClass() == PlaceClass.AIRPORT
+                            : listed.placeClass().isPopulated();
+            if (near && ofOneKind && shareName(town, listed)) {
                 return town.id();
             }
         }
         return null;
+    }
+
+    private static boolean isSought(PlaceClass placeClass) {
+        return placeClass.isPopulated() || placeClass == PlaceClass.AIRPORT;
     }
 
     private static boolean shareName(Place town, Place listed) {
@@ -123,7 +139,7 @@ final class Twins {
 
     private static List<String> keys(Toponym name) {
         return name.usage() == Toponym.Usage.CODE
-                ? List.of("code " + PlaceDocument.code(name.text()))
+                ? List.of("code " + NameForms.code(name.text()))
                 : NameForms.of(name.text()).skeletons();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 /// A gazetteer over an index of names and whatever keeps its places.
 final class IndexedGazetteer implements Gazetteer {
     private static final int MAX_TYPED = 100;
+    private static final long LIKE_A_TOWN = 50_000;
 
     private final LinkedPlaces curated;
     private final NameIndex index;
@@ -57,14 +58,17 @@ final class IndexedGazetteer implements Gazetteer {
         return best.values().stream()
                 .sorted(
                         Comparator.comparing(NameIndex.Match::agreement)
-                                .thenComparing(
-                                        m -> m.place().placeClass().precision(),
-                                        Comparator.reverseOrder())
-                                .thenComparing(m -> -m.place().population().orElse(0))
+                                .thenComparing(m -> !m.toponym().isLabel())
+                                .thenComparing(m -> -people(m.place()))
                                 .thenComparing(m -> m.place().id()))
                 .limit(Math.max(0, limit))
                 .map(match -> new Suggestion(match.place(), match.toponym()))
                 .toList();
+    }
+
+    /// What has no people is offered between towns and villages.
+    private static long people(Place place) {
+        return place.population().orElse(place.placeClass().isPopulated() ? 0 : LIKE_A_TOWN);
     }
 
     @Override

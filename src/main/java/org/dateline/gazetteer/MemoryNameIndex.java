@@ -29,7 +29,10 @@ final class MemoryNameIndex implements NameIndex {
         for (Place place : places) {
             for (Toponym toponym : place.names()) {
                 if (toponym.usage() == Toponym.Usage.CODE) {
-                    put(codes, code(toponym.text()), entry(place, toponym, toponym.text(), false));
+                    put(
+                            codes,
+                            NameForms.code(toponym.text()),
+                            entry(place, toponym, toponym.text(), false));
                     continue;
                 }
                 add(entry(place, toponym, toponym.text(), false));
@@ -58,15 +61,11 @@ final class MemoryNameIndex implements NameIndex {
         map.computeIfAbsent(key, k -> new ArrayList<>(1)).add(entry);
     }
 
-    /// `U.S.` is `US`.
-    private static String code(String text) {
-        return text.replace(".", "").strip();
-    }
-
     @Override
     public List<Match> find(String name, Set<PlaceClass> classes) {
         var best = new Best(classes);
-        codes.getOrDefault(code(name), List.of()).forEach(e -> best.add(e, Agreement.EXACT));
+        codes.getOrDefault(NameForms.code(name), List.of())
+                .forEach(e -> best.add(e, Agreement.EXACT));
         NameForms asked = NameForms.of(name);
         if (asked.isEmpty()) {
             return best.matches();

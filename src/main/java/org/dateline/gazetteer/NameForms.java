@@ -57,6 +57,13 @@ public record NameForms(String plain, String folded, List<String> skeletons) {
         return CASE.normalize(visible(text)).strip().replaceAll("\\s+", " ");
     }
 
+    /// How codes are compared: `U.S.` is `US`, but `Ala.` is not `Ala`, since what is not all
+    /// capitals is shortened by its stop.
+    public static String code(String text) {
+        boolean capitals = text.codePoints().noneMatch(Character::isLowerCase);
+        return capitals ? text.replace(".", "").strip() : text.strip();
+    }
+
     /// What of a text can be seen: no controls, no marks of direction, no half characters.
     public static String visible(String text) {
         var visible = new StringBuilder(text.length());

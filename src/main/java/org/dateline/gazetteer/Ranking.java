@@ -234,14 +234,14 @@ final class Ranking {
         };
     }
 
-    /// Ten million people and more are 1, a thousand are 0.33, ten and fewer are nothing.
+    /// Ten million people and more are 1, a thousand are 0.27, thirty and fewer are nothing.
     private static Part people(Place place, double whereUnknown) {
         if (place.population().isEmpty()) {
             return new Part(
                     Criterion.PROMINENCE, whereUnknown, () -> Because.say("prominence.unknown"));
         }
         long people = place.population().getAsLong();
-        double value = Math.clamp((Math.log10(people + 1.0) - 1) / 6, 0, 1);
+        double value = Math.clamp((Math.log10(people + 1.0) - 1.5) / 5.5, 0, 1);
         return new Part(
                 Criterion.PROMINENCE, value, () -> Because.say("prominence.people", people));
     }

@@ -24,8 +24,13 @@ class WorldRelevanceTest extends RelevanceTest {
     }
 
     @Override
-    protected String expected(String toponym, String expected) {
-        return exceptions.getOrDefault(toponym + "\t" + expected, expected);
+    protected void agree(String toponym, String expected, String answer) {
+        String ids = exceptions.get(toponym + "\t" + expected);
+        if (ids == null) {
+            super.agree(toponym, expected, answer);
+        } else {
+            assertThat(answer.split(" \\? ")).contains(ids.split(" \\? "));
+        }
     }
 
     @Test
