@@ -14,6 +14,7 @@ import org.dateline.portrayal.Credits;
 import org.dateline.portrayal.Symbology;
 import org.dateline.query.IndexedEvents;
 import org.dateline.query.Situations;
+import org.dateline.reading.Geoparser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -63,6 +64,11 @@ class Wiring {
         gazetteer.rejected().forEach(Wiring::log);
         LOG.info("Gazetteer: {} places", gazetteer.count());
         return gazetteer;
+    }
+
+    @Bean
+    Geoparser geoparser(Gazetteer gazetteer) {
+        return new Geoparser(gazetteer);
     }
 
     private static void log(RejectedPlace rejected) {

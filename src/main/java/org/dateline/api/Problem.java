@@ -15,7 +15,7 @@ final class Problem {
 
     static ErrorResponseException notFound(
             String parameter, @Nullable String value, List<String> allowed) {
-        return problem(
+        return of(
                 HttpStatus.NOT_FOUND,
                 "No "
                         + parameter
@@ -40,14 +40,23 @@ final class Problem {
     }
 
     private static ErrorResponseException badParameter(Ignored ignored, List<String> allowed) {
-        return problem(
+        return of(
                 HttpStatus.BAD_REQUEST,
                 new IgnoredText(Locale.ENGLISH).write(ignored),
                 ignored.parameter(),
                 allowed);
     }
 
-    private static ErrorResponseException problem(
+    /// @param why in a word or two, for example `missing`
+    static ErrorResponseException bad(String parameter, String why, List<String> allowed) {
+        return of(
+                HttpStatus.BAD_REQUEST,
+                "\"" + parameter + "\" is " + why + ".",
+                parameter,
+                allowed);
+    }
+
+    static ErrorResponseException of(
             HttpStatus status, String detail, String parameter, List<String> allowed) {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
         body.setProperty("parameter", parameter);

@@ -1,7 +1,16 @@
 /// OGC API Features and the other open doors.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"geo", "time", "report", "gazetteer", "event", "query", "portrayal"})
+        allowedDependencies = {
+            "geo",
+            "time",
+            "report",
+            "gazetteer",
+            "reading",
+            "event",
+            "query",
+            "portrayal"
+        })
 package org.dateline.api;
 
 import org.jspecify.annotations.NullMarked;
