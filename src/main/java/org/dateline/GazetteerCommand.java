@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.dateline.atlas.Atlas;
 import org.dateline.atlas.BuildSummary;
 import org.dateline.atlas.ImportSummary;
@@ -23,10 +25,16 @@ final class GazetteerCommand {
             usage: gazetteer index [--missing] [--data FOLDER] [--geodata FOLDER]
                    gazetteer import FILE ... [--data FOLDER] [--geodata FOLDER]""";
 
+    /// Lucene tells on every start that it does without vector instructions, which nothing here
+    /// needs.
+    private static final Logger VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization");
+
     private final PrintStream err;
 
     GazetteerCommand(PrintStream err) {
         this.err = err;
+        VECTORS.setLevel(Level.SEVERE);
     }
 
     /// @return the exit status
@@ -86,11 +94,16 @@ final class GazetteerCommand {
         } catch (NoSuchFileException e) {
             err.println("gazetteer: there is no file " + e.getFile());
         } catch (IOException e) {
-            err.println("gazetteer: " + e + "; what was there stays in service");
+            err.println("gazetteer: " + reason(e) + "; what was there stays in service");
         } catch (IllegalArgumentException e) {
             err.println("gazetteer: " + e.getMessage());
         }
         return 1;
+    }
+
+    private static String reason(IOException e) {
+        boolean says = e.getClass() == IOException.class && e.getMessage() != null;
+        return says ? String.valueOf(e.getMessage()) : e.toString();
     }
 
     private void index(Atlas atlas) throws IOException {

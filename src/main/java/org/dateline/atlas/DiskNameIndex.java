@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.dateline.gazetteer.EditDistance;
 import org.dateline.gazetteer.NameForms;
 import org.dateline.gazetteer.NameIndex;
@@ -119,22 +119,25 @@ final class DiskNameIndex implements NameIndex {
     }
 
     private void resembling(String field, String skeleton, int allowed, Resembling visitor) {
+        var near =
+                new CompiledAutomaton(
+                        new LevenshteinAutomata(skeleton, true).toAutomaton(allowed), true, false);
         try {
             for (LeafReaderContext leaf : places.reader().leaves()) {
                 Terms terms = leaf.reader().terms(field);
                 if (terms == null) {
                     continue;
                 }
-                var near = new FuzzyTermsEnum(terms, new Term(field, skeleton), allowed, 0, true);
-                for (BytesRef term = near.next(); term != null; term = near.next()) {
-                    String found = term.utf8ToString();
-                    int distance = EditDistance.between(skeleton, found, allowed);
-                    if (found.length() < FUZZY_FROM || distance > allowed) {
+                TermsEnum found = near.getTermsEnum(terms);
+                for (BytesRef term = found.next(); term != null; term = found.next()) {
+                    String text = term.utf8ToString();
+                    int distance = EditDistance.between(skeleton, text, allowed);
+                    if (text.length() < FUZZY_FROM || distance > allowed) {
                         continue;
                     }
                     Agreement agreement =
                             distance <= 1 ? Agreement.ONE_LETTER_OFF : Agreement.TWO_LETTERS_OFF;
-                    postings(leaf, near, (p, t) -> visitor.found(p, t, agreement), MAX_RESEMBLING);
+                    postings(leaf, found, (p, t) -> visitor.found(p, t, agreement), MAX_RESEMBLING);
                 }
             }
         } catch (IOException e) {
