@@ -35,6 +35,7 @@ class ArchitectureTest {
                         "org.dateline.geo..",
                         "org.dateline.report..",
                         "org.dateline.gazetteer..",
+                        "org.dateline.atlas..",
                         "org.dateline.reading..",
                         "org.dateline.event..",
                         "org.dateline.ingest..",
