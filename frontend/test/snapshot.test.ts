@@ -63,9 +63,12 @@ test('escape_closes_it_and_the_focus_is_back_on_the_button', async () => {
   await page.getByRole('dialog').waitFor();
   await button('Close').click();
   expect(await button('Snapshot').evaluate((own) => own.matches(':focus'))).toBe(true);
-  expect(await page.evaluate(() => (window as unknown as { opened: string[] }).opened)).toEqual([
-    'snapshot-open', 'snapshot-close', 'snapshot-open', 'snapshot-close',
-  ]);
+  // A dialog tells that it is closed in a task of its own, after it is.
+  await vi.waitFor(async () =>
+    expect(await page.evaluate(() => (window as unknown as { opened: string[] }).opened)).toEqual([
+      'snapshot-open', 'snapshot-close', 'snapshot-open', 'snapshot-close',
+    ]),
+  );
 });
 
 test('the_preview_follows_layout_theme_projection_and_title_but_not_the_alternative_text', async () => {
