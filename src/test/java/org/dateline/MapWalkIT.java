@@ -8,45 +8,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.dateline.Walk.Reader;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// What an analyst does with the shipped situation, in a real browser.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MapWalkIT {
-    private static final String FIFTH_AT_NOON =
-            "/?mode=until&at=2022-01-05T12:00%2B06:00&zone=Asia/Almaty";
-
-    @LocalServerPort int port;
-
-    private Walk walk;
+class MapWalkIT extends WalkThrough {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("dateline.data", () -> "target/walks/data");
-    }
-
-    @BeforeAll
-    void open_the_browser() {
-        walk = new Walk(port);
-    }
-
-    @AfterEach
-    void no_script_fails() {
-        assertThat(walk.errors()).isEmpty();
-    }
-
-    @AfterAll
-    void close_the_browser() {
-        walk.close();
     }
 
     @Test

@@ -2,50 +2,22 @@ package org.dateline;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// A real browser that walks through the running application; screenshots go to `target/walks`.
 final class Walk implements AutoCloseable {
-    private static final List<String> FLAGS =
-            List.of(
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync");
-
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Chromium chromium = new Chromium();
     private final String address;
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
 
     Walk(int port) {
         address = "http://127.0.0.1:" + port;
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(
-                                                Path.of(
-                                                        System.getProperty(
-                                                                "chromium", "/usr/bin/chromium")))
-                                        .setArgs(FLAGS));
     }
 
     /// How a reader sits before the page.
@@ -71,15 +43,16 @@ final class Walk implements AutoCloseable {
     /// Opens a path of the application in a new, empty browser profile.
     Page open(Reader reader, String path) {
         BrowserContext context =
-                browser.newContext(
-                        new Browser.NewContextOptions()
-                                .setViewportSize(reader.widthPx(), reader.heightPx())
-                                .setTimezoneId(reader.zone())
-                                .setColorScheme(reader.theme())
-                                .setReducedMotion(
-                                        reader.reducedMotion()
-                                                ? ReducedMotion.REDUCE
-                                                : ReducedMotion.NO_PREFERENCE));
+                chromium.browser()
+                        .newContext(
+                                new Browser.NewContextOptions()
+                                        .setViewportSize(reader.widthPx(), reader.heightPx())
+                                        .setTimezoneId(reader.zone())
+                                        .setColorScheme(reader.theme())
+                                        .setReducedMotion(
+                                                reader.reducedMotion()
+                                                        ? ReducedMotion.REDUCE
+                                                        : ReducedMotion.NO_PREFERENCE));
         contexts.add(context);
         Page page = context.newPage();
         page.onPageError(errors::add);
@@ -108,7 +81,6 @@ final class Walk implements AutoCloseable {
     @Override
     public void close() {
         contexts.forEach(BrowserContext::close);
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 }

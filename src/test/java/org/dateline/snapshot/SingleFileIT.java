@@ -3,15 +3,13 @@ package org.dateline.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
+import org.dateline.Chromium;
 import org.dateline.geo.Extent;
 import org.dateline.query.Events;
 import org.junit.jupiter.api.AfterAll;
@@ -21,28 +19,14 @@ import org.junit.jupiter.api.Test;
 /// A real browser opens the page from a folder, and plays a film.
 class SingleFileIT {
     private static final Path FOLDER = Path.of("target", "walks");
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
     private static Painter painter;
     private static Events events;
     private static SnapshotRequest request;
 
     @BeforeAll
     static void open() throws Exception {
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(
-                                                Path.of(
-                                                        System.getProperty(
-                                                                "chromium", "/usr/bin/chromium")))
-                                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        chromium = new Chromium();
         Files.createDirectories(FOLDER);
         painter = Shipped.painter();
         events = Shipped.events();
@@ -55,7 +39,7 @@ class SingleFileIT {
 
     @AfterAll
     static void close() {
-        playwright.close();
+        chromium.close();
     }
 
     @Test
@@ -69,7 +53,9 @@ class SingleFileIT {
                         .write(painter.compose(request, events), events));
         List<String> asked = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
-        try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 800))) {
+        try (Page page =
+                chromium.browser()
+                        .newPage(new Browser.NewPageOptions().setViewportSize(1280, 800))) {
             page.onRequest(r -> asked.add(r.url()));
             page.onPageError(wrong::add);
             page.onConsoleMessage(
@@ -120,7 +106,7 @@ class SingleFileIT {
                                         500,
                                         640),
                                 (done, of) -> true);
-        try (Page page = browser.newPage()) {
+        try (Page page = chromium.browser().newPage()) {
             page.setContent("<video></video>");
             @SuppressWarnings("unchecked")
             var seen =
