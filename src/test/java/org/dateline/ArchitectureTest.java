@@ -31,6 +31,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
+                        "org.dateline.access..",
                         "org.dateline.time..",
                         "org.dateline.geo..",
                         "org.dateline.report..",

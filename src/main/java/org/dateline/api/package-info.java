@@ -9,7 +9,8 @@
             "reading",
             "event",
             "query",
-            "portrayal"
+            "portrayal",
+            "access"
         })
 package org.dateline.api;
 

@@ -1,7 +1,16 @@
 /// Vaadin views and the Java halves of the web components.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"geo", "time", "report", "gazetteer", "event", "query", "portrayal"})
+        allowedDependencies = {
+            "geo",
+            "time",
+            "report",
+            "gazetteer",
+            "event",
+            "query",
+            "portrayal",
+            "access"
+        })
 package org.dateline.ui;
 
 import org.jspecify.annotations.NullMarked;

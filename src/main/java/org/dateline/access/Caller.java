@@ -1,0 +1,23 @@
+package org.dateline.access;
+
+/// Tells who stands behind the request or the page that is being served.
+public interface Caller {
+
+    /// Whoever asks: signed in, alone on the own machine, or a guest who may only read. Ask on the
+    /// thread of the request or of the page, and hand the person on to work in the background.
+    Person person();
+
+    default boolean may(Role wanted) {
+        return person().may(wanted);
+    }
+
+    /// Gives the person, whose name becomes the author of what is written. Throws [NotAllowed]
+    /// where the person may not.
+    default Person demand(Role wanted) {
+        Person person = person();
+        if (!person.may(wanted)) {
+            throw new NotAllowed(person, wanted);
+        }
+        return person;
+    }
+}
