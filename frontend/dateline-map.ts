@@ -10,6 +10,7 @@ import { furnitureStyles } from './map-furniture-styles';
 import { mapStyles } from './map-styles';
 import { tooltip } from './map-tooltip';
 import { say, sayCount } from './messages';
+import { pinStyles } from './pins';
 import { placeList } from './place-list';
 import { scaleBar } from './scale-bar';
 
@@ -22,13 +23,14 @@ const NONE = new Int32Array(32);
  * @fires place-select `{place, lon, lat}`
  * @fires movement-select `{event}`
  * @fires categories-change `{categories}`
+ * @fires pin-select `{id}`
  * @fires tray-open
  * @fires first-events once, when the first events are drawn
  */
 @customElement('dateline-map')
 export class DatelineMap extends MapState {
   // A bundler hands over the sheet as text or as a sheet of Lit's.
-  static override styles = [typeof leafletCss === 'string' ? unsafeCSS(leafletCss) : leafletCss, mapStyles, furnitureStyles];
+  static override styles = [typeof leafletCss === 'string' ? unsafeCSS(leafletCss) : leafletCss, mapStyles, furnitureStyles, pinStyles];
 
   @query('.map') private mapElement!: HTMLElement;
   @state() private hover?: { hit: Hit; x: number; y: number };
@@ -46,7 +48,7 @@ export class DatelineMap extends MapState {
   }
 
   protected override obstacles(): DOMRect[] {
-    return [...this.renderRoot.querySelectorAll('.panel, .credits, .scale')].map((element) => element.getBoundingClientRect());
+    return [...this.renderRoot.querySelectorAll('.panel, .credits, .scale, .pin')].map((element) => element.getBoundingClientRect());
   }
 
   override updated(changed: PropertyValues): void {

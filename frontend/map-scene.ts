@@ -35,6 +35,8 @@ export class MapScene {
   selected = -1;
   focused = -1;
   transparent = false;
+  /** The instant whose names are shown where there are no events, in seconds. */
+  idle = Date.now() / 1000;
   home: HomeCountry = { alpha2: '', alpha3: '' };
   #events?: MapEvents;
   #base?: BaseMapPainter;
@@ -150,7 +152,7 @@ export class MapScene {
       origins: events ? originNames(events, this.stage.view, obstacles, this.language, this.fromText) : [],
       obstacles,
       language: this.language,
-      time: events ? cursorOf(events.time) : 0,
+      time: events ? cursorOf(events.time) : this.idle,
       home: this.home,
       named: new Set(events ? places.flatMap(({ place, tag }) => (tag ? events.codes(place) : [])) : []),
     };

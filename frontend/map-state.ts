@@ -11,6 +11,7 @@ import { MapScene } from './map-scene';
 import { type Extent, extentOf } from './mercator';
 import { type Messages, say } from './messages';
 import { type ListedPlace, placesByCount } from './place-list';
+import { type Pin, PinLayer } from './pins';
 import type { ShownTime } from './playback';
 import { type CategoryLook, coloursOf, looksOf, maskOf, type Symbology } from './symbology';
 
@@ -29,6 +30,8 @@ export abstract class MapState extends LitElement {
   @property() theme: 'light' | 'dark' | 'auto' = 'auto';
   @property() zone = '';
   @property() selected: string | null = null;
+  /** Places that the page points at, apart from events. */
+  @property({ attribute: false }) pins: readonly Pin[] | null = null;
   /** ISO 3166-1 alpha-3 of the country that stands out; that of most places where it is not given. */
   @property() home = '';
   /** Address of an online tile layer, `https://…/{z}/{x}/{y}.png`, drawn instead of our own land; off by default. */
@@ -46,6 +49,7 @@ export abstract class MapState extends LitElement {
   protected scene?: MapScene;
   protected motion?: MapMotion;
   #base?: BaseMapLoader;
+  #pins?: PinLayer;
   #frame?: MapFrame;
   #announced = false;
   #listing: ReturnType<typeof setTimeout> | undefined;
@@ -100,6 +104,7 @@ export abstract class MapState extends LitElement {
     if (changed.has('categories')) this.#filter();
     if (changed.has('time')) this.#seek();
     if (changed.has('selected') || changed.has('events')) this.#choose();
+    if (changed.has('pins')) this.#showPins();
   }
 
   override updated(changed: PropertyValues): void {
@@ -167,7 +172,8 @@ export abstract class MapState extends LitElement {
     this.motion = new MapMotion(map, () => this.moved());
     const scene = (this.scene = new MapScene(map));
     this.#base = new BaseMapLoader(scene, () => (this.failed = 'base'));
-    map.getContainer().append(scene.stage.element);
+    this.#pins = new PinLayer(map, ({ id }) => this.dispatchEvent(new CustomEvent('pin-select', { detail: { id } })));
+    map.getContainer().append(scene.stage.element, this.#pins.element);
     this.#frame = new MapFrame(map, () => scene.stage.view, () => this.covered());
     scene.language = this.language;
     const own = this.getBoundingClientRect.bind(this);
@@ -185,6 +191,8 @@ export abstract class MapState extends LitElement {
     scene.setStyle(mapColours(this, this.#isDark()), this.looks, this.colours);
     this.#base?.useTiles(this.tiles);
     this.loadBase();
+    this.#seek();
+    this.#showPins();
     if (this.events) this.#show(this.events.block);
     void document.fonts?.ready.then(() => this.scene?.fontLoaded());
   }
@@ -220,9 +228,20 @@ export abstract class MapState extends LitElement {
   }
 
   #seek(): void {
-    if (!this.events || !this.time) return;
+    if (!this.time) return;
+    if (!this.events) {
+      this.scene!.idle = this.time.from / 1000;
+      this.scene!.layOut();
+      return;
+    }
     this.scene!.seek(this.#seconds(this.events.block));
     this.#listSoon();
+  }
+
+  /** Names of the ground make room for those of the pins. */
+  #showPins(): void {
+    this.#pins?.show(this.pins ?? []);
+    this.scene?.layOut();
   }
 
   #filter(): void {

@@ -4,3 +4,4 @@ import './styles/fonts.css';
 import './styles/page.css';
 import './styles/panel.css';
 import './styles/data.css';
+import './styles/gazetteer.css';

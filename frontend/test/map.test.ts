@@ -224,3 +224,27 @@ describe('fit for everybody', () => {
     expect(middle).toBeCloseTo(76.93, 3);
   });
 });
+
+describe('pins', () => {
+  test('places_that_the_page_points_at_are_buttons_and_tell_when_pressed', async () => {
+    await open();
+    await drawn();
+    await page.evaluate(() => {
+      const element = document.querySelector('dateline-map')!;
+      element.pins = [
+        { id: 'a', lon: 60, lat: 48, label: 'Here', chosen: true },
+        { id: 'b', lon: 60.01, lat: 48, label: 'Beside it' },
+        { id: 'c', lon: 70, lat: 44, label: '<b>There</b>', area: true },
+      ];
+      element.addEventListener('pin-select', (event) => (window as unknown as { heard: unknown[] }).heard.push(['pin-select', (event as CustomEvent).detail]));
+    });
+    const pins = page.locator('dateline-map .pin');
+    await expect.poll(() => pins.count()).toBe(3);
+    expect(await pins.nth(0).getAttribute('class')).toBe('pin chosen');
+    expect(await pins.nth(1).getAttribute('class'), 'a name under another one gives way').toBe('pin bare');
+    expect(await pins.nth(2).textContent()).toBe('<b>There</b>');
+    await pins.nth(2).click();
+    expect(await heard('pin-select')).toEqual([{ id: 'c' }]);
+    expect(await heard('place-select')).toEqual([]);
+  });
+});

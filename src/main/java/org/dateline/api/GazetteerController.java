@@ -102,10 +102,12 @@ class GazetteerController {
         return geoJson(answer);
     }
 
-    @GetMapping("/gazetteer/places/{id}")
+    /// Some ids hold slashes: everything behind the address of the places is one.
+    @GetMapping("/gazetteer/places/{*path}")
     ResponseEntity<Map<String, Object>> place(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
+            @PathVariable String path, @RequestParam MultiValueMap<String, String> given) {
         var named = new Named(given, List.of("lang"));
+        String id = path.substring(1);
         return geoJson(
                 json.whole(
                         gazetteer

@@ -240,7 +240,7 @@ public final class CivilTime {
         return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(time);
     }
 
-    private String say(String key, Object... parts) {
+    String say(String key, Object... parts) {
         return new MessageFormat(words.getString(key), language).format(parts);
     }
 }

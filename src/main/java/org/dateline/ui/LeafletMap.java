@@ -8,6 +8,7 @@ import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,39 @@ public class LeafletMap extends EventComponent implements HasSize {
         id.ifPresentOrElse(
                 i -> getElement().setProperty("selected", i),
                 () -> getElement().setProperty("selected", (String) null));
+    }
+
+    /// The instant whose names are shown where there are no events.
+    public void setMoment(Instant moment) {
+        double at = moment.toEpochMilli();
+        getElement().setPropertyMap("time", Map.of("mode", "moment", "from", at, "to", at));
+    }
+
+    /// A place that the page points at, apart from events.
+    ///
+    /// @param area drawn as a ring, never as a point
+    record Pin(String id, Position at, String label, boolean area, boolean chosen) {}
+
+    /// Places that the page points at, apart from events.
+    void setPins(List<Pin> pins) {
+        getElement()
+                .setPropertyList(
+                        "pins",
+                        pins.stream()
+                                .map(
+                                        pin ->
+                                                Map.of(
+                                                        "id", pin.id(),
+                                                        "lon", pin.at().lon(),
+                                                        "lat", pin.at().lat(),
+                                                        "label", pin.label(),
+                                                        "area", pin.area(),
+                                                        "chosen", pin.chosen()))
+                                .toList());
+    }
+
+    public Registration addPinSelectListener(ComponentEventListener<PinSelectEvent> listener) {
+        return addListener(PinSelectEvent.class, listener);
     }
 
     /// Moves the map to a point, zoomed in as far as suits a place.
@@ -130,6 +164,24 @@ public class LeafletMap extends EventComponent implements HasSize {
 
         public Optional<String> place() {
             return Optional.ofNullable(place);
+        }
+    }
+
+    /// A pin was chosen.
+    @DomEvent("pin-select")
+    public static class PinSelectEvent extends ComponentEvent<LeafletMap> {
+        private static final long serialVersionUID = 1L;
+        private final String pin;
+
+        public PinSelectEvent(
+                LeafletMap source, boolean fromClient, @EventData("event.detail.id") String pin) {
+            super(source, fromClient);
+            this.pin = pin;
+        }
+
+        /// The id of the pin.
+        public String pin() {
+            return pin;
         }
     }
 

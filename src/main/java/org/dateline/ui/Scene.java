@@ -106,6 +106,7 @@ final class Scene {
                                         .map(p -> state.open(new Opened.OfPlace(p)))
                                         .orElseGet(() -> withoutPlace(state))));
         map.addMovementSelectListener(e -> page.open(new Opened.OfEvent(e.event())));
+        map.addPinSelectListener(e -> UI.getCurrent().navigate(Lookup.address(e.pin())));
         map.addTrayOpenListener(e -> page.open(new Opened.OfTray()));
         map.addCategoriesChangeListener(
                 e -> {
@@ -231,9 +232,20 @@ final class Scene {
     void moveTo(Place place) {
         map.goTo(place.position(), place.precision().isArea() ? AREA_ZOOM : PLACE_ZOOM);
         boolean reported = Places.find(telling.events(), place.id()).isPresent();
+        map.setPins(reported ? List.of() : List.of(pin(place)));
         if (reported) {
             bar.page().open(new Opened.OfPlace(place.id()));
         }
+    }
+
+    /// A place of which nothing is reported here is pointed at all the same.
+    private LeafletMap.Pin pin(Place place) {
+        return new LeafletMap.Pin(
+                place.id(),
+                place.position(),
+                place.name(telling.language(), telling.start()),
+                place.precision().isArea(),
+                true);
     }
 
     void tell(List<Ignored> ignored) {

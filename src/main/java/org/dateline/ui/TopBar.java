@@ -1,7 +1,6 @@
 package org.dateline.ui;
 
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -10,7 +9,6 @@ import java.util.function.Consumer;
 import org.dateline.event.Situation;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Place;
-import org.dateline.gazetteer.Suggestion;
 import org.dateline.portrayal.ContextQuery;
 import org.dateline.portrayal.MapContext;
 import org.dateline.portrayal.Words;
@@ -43,12 +41,25 @@ final class TopBar extends HtmlContainer {
                         telling.say("app.data"));
         about.setTitle(telling.say("app.about"));
         about.addClassName("bar-link");
+        Anchor gazetteerPage = new Anchor("gazetteer", telling.say("app.gazetteer"));
+        gazetteerPage.addClassName("bar-link");
         add(
                 Hypertext.text("span", "brand", telling.say("app.name")),
                 situation(situations, situation),
-                search(gazetteer, placeChosen),
+                new PlaceSearch(
+                        gazetteer,
+                        telling.say("search.label"),
+                        telling.language(),
+                        telling.start(),
+                        placeChosen),
                 Hypertext.box(
-                        "nav", "bar-end", about, new CopyLink(telling.words()), theme, snapshot));
+                        "nav",
+                        "bar-end",
+                        gazetteerPage,
+                        about,
+                        new CopyLink(telling.words()),
+                        theme,
+                        snapshot));
         snapshot.setLabels(telling.say("app.snapshot"), telling.say("app.snapshot.failed"));
     }
 
@@ -91,44 +102,6 @@ final class TopBar extends HtmlContainer {
         NativeDetails fold = new NativeDetails(telling.say("app.situations"), list);
         fold.addClassName("situations");
         return Hypertext.box("div", "situation-menu", title, fold);
-    }
-
-    private ComboBox<Suggestion> search(Gazetteer gazetteer, Consumer<Place> chosen) {
-        ComboBox<Suggestion> search = new ComboBox<>();
-        search.addClassName("search");
-        search.setPlaceholder(telling.say("search.label"));
-        search.setAriaLabel(telling.say("search.label"));
-        search.setItemLabelGenerator(s -> label(gazetteer, s));
-        search.setItems(
-                query ->
-                        gazetteer
-                                .search(
-                                        query.getFilter().orElse(""),
-                                        telling.language(),
-                                        query.getOffset() + query.getLimit())
-                                .stream()
-                                .skip(query.getOffset())
-                                .limit(query.getLimit()));
-        search.addValueChangeListener(
-                e -> {
-                    if (e.isFromClient() && e.getValue() != null) {
-                        chosen.accept(e.getValue().place());
-                    }
-                });
-        return search;
-    }
-
-    /// `Aktau · Mangystau Region`, with the name that was typed where it is another one.
-    private String label(Gazetteer gazetteer, Suggestion suggestion) {
-        Place place = suggestion.place();
-        String name = place.name(telling.language(), telling.start());
-        String matched = suggestion.matched().text();
-        String shown = matched.equals(name) ? name : name + " (" + matched + ")";
-        return place.parents().stream()
-                .findFirst()
-                .flatMap(p -> gazetteer.place(p.whole()))
-                .map(p -> shown + " · " + p.name(telling.language(), telling.start()))
-                .orElse(shown);
     }
 
     void showTheme(MapContext.Theme shown) {

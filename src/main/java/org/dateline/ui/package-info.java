@@ -6,6 +6,7 @@
             "time",
             "report",
             "gazetteer",
+            "reading",
             "event",
             "query",
             "portrayal",
