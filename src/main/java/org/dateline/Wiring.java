@@ -97,6 +97,7 @@ class Wiring {
         }
         Situations situations = new Situations(store, IndexedEvents::new);
         situations.ids().forEach(situations::newest);
+        store.listen(revision -> situations.refresh(revision.situation()));
         return situations;
     }
 

@@ -2,6 +2,8 @@ package org.dateline.event;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /// Remembers every revision. It only appends: what a revision held can be read again for ever. The
 /// order of reports, events, bindings and rejections within a state is not kept; they come back in
@@ -24,4 +26,24 @@ public interface EventStore {
     /// ignored) as one revision, all or nothing. Writes nothing and returns the newest revision
     /// where nothing differs.
     Revision save(DataState wanted, String author, String reason);
+
+    /// Appends a change as one revision, all or nothing. It reads and writes only the records that
+    /// the change names. Writes nothing and returns the newest revision where nothing differs.
+    ///
+    /// @param basis the revision that the author had before them; empty where it does not matter
+    /// @throws StaleBasis where an event, a report or the situation that the change names was
+    ///   changed after `basis`
+    /// @throws IllegalArgumentException where the situation is new and not described, or a record
+    ///   is given twice
+    Revision commit(Change change, OptionalLong basis, String author, String reason);
+
+    /// Calls back after each save or commit that wrote something, in the thread that wrote, until
+    /// the answer is closed.
+    Listening listen(Consumer<Revision> listener);
+
+    /// Ends with [#close].
+    interface Listening extends AutoCloseable {
+        @Override
+        void close();
+    }
 }

@@ -15,6 +15,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.dateline.event.StateCodec.Body;
 import org.dateline.event.StateCodec.Key;
@@ -29,6 +31,7 @@ public final class SqlEventStore implements EventStore {
     private final DataSource database;
     private final Clock clock;
     private final StateCodec codec = new StateCodec();
+    private final List<Consumer<Revision>> listeners = new CopyOnWriteArrayList<>();
 
     /// @param database migrated; [SqliteFolder] makes one
     public SqlEventStore(DataSource database, Clock clock) {
@@ -84,13 +87,45 @@ public final class SqlEventStore implements EventStore {
     @Override
     public Revision save(DataState wanted, String author, String reason) {
         NavigableMap<Key, Body> bodies = codec.write(wanted);
-        String situation = wanted.situation().id();
+        return append(
+                wanted.situation().id(),
+                author,
+                reason,
+                (connection, newest) -> write(connection, wanted.situation().id(), newest, bodies));
+    }
+
+    @Override
+    public Revision commit(Change change, OptionalLong basis, String author, String reason) {
+        return append(
+                change.situation(),
+                author,
+                reason,
+                (connection, newest) -> write(connection, newest, change, basis));
+    }
+
+    @Override
+    public Listening listen(Consumer<Revision> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private interface Writing {
+        /// Writes records under `newest + 1` and says how many.
+        int records(Connection connection, long newest) throws SQLException;
+    }
+
+    private Revision append(String situation, String author, String reason, Writing writing) {
+        Optional<Revision> saved;
+        Revision newest;
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Revision saved = append(connection, situation, bodies, author, reason);
+                saved = appended(connection, situation, author, reason, writing);
+                newest =
+                        saved.isPresent()
+                                ? saved.get()
+                                : revisions(connection, situation).getFirst();
                 connection.commit();
-                return saved;
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
@@ -100,41 +135,71 @@ public final class SqlEventStore implements EventStore {
         } catch (SQLException e) {
             throw unavailable("written", e);
         }
+        saved.ifPresent(revision -> listeners.forEach(listener -> listener.accept(revision)));
+        return newest;
     }
 
-    private Revision append(
-            Connection connection,
-            String situation,
-            NavigableMap<Key, Body> wanted,
-            String author,
-            String reason)
+    private Optional<Revision> appended(
+            Connection connection, String situation, String author, String reason, Writing writing)
             throws SQLException {
         long newest = newest(connection, situation).orElse(0);
-        Map<Key, String> stored = digests(connection, situation, newest);
-        NavigableMap<Key, Optional<Body>> changes = new TreeMap<>();
-        wanted.forEach(
-                (key, body) -> {
-                    if (!body.digest().equals(stored.get(key))) {
-                        changes.put(key, Optional.of(body));
-                    }
-                });
-        stored.keySet().stream()
-                .filter(key -> !wanted.containsKey(key))
-                .forEach(key -> changes.put(key, Optional.empty()));
-        if (changes.isEmpty()) {
-            return revisions(connection, situation).getFirst();
+        int changes = writing.records(connection, newest);
+        if (changes == 0) {
+            return Optional.empty();
         }
-        Revision revision =
+        var revision =
                 new Revision(
                         situation,
                         newest + 1,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
                         author,
                         reason,
-                        changes.size());
+                        changes);
         insert(connection, revision);
-        insert(connection, revision, changes);
-        return revision;
+        return Optional.of(revision);
+    }
+
+    private static int write(
+            Connection connection, String situation, long newest, NavigableMap<Key, Body> wanted)
+            throws SQLException {
+        Map<Key, String> stored = digests(connection, situation, newest);
+        try (var writer = new RecordWriter(connection, situation, newest + 1)) {
+            for (var entry : wanted.entrySet()) {
+                if (!entry.getValue().digest().equals(stored.get(entry.getKey()))) {
+                    writer.write(entry.getKey(), Optional.of(entry.getValue()));
+                }
+            }
+            for (Key key : stored.keySet()) {
+                if (!wanted.containsKey(key)) {
+                    writer.write(key, Optional.empty());
+                }
+            }
+            writer.flush();
+            return writer.count();
+        }
+    }
+
+    private int write(Connection connection, long newest, Change change, OptionalLong basis)
+            throws SQLException {
+        String situation = change.situation();
+        try (var commit = new SqlCommit(connection, codec, situation, newest + 1, basis)) {
+            int changes = commit.write(change);
+            if (!commit.stale().isEmpty()) {
+                throw new StaleBasis(revisions(connection, situation).getFirst(), commit.stale());
+            }
+            return changes;
+        } catch (SQLException e) {
+            if (isConstraint(e)) {
+                throw new IllegalArgumentException("A record is given twice in one change", e);
+            }
+            throw e;
+        }
+    }
+
+    /// SQLite says 19, every other database SQLSTATE class 23.
+    private static boolean isConstraint(SQLException e) {
+        return (e.getErrorCode() & 0xff) == 19
+                || Optional.ofNullable(e.getSQLState()).orElse("").startsWith("23");
     }
 
     private static void insert(Connection connection, Revision revision) throws SQLException {
@@ -149,28 +214,6 @@ public final class SqlEventStore implements EventStore {
             row.setString(5, revision.reason());
             row.setInt(6, revision.changes());
             row.executeUpdate();
-        }
-    }
-
-    private static void insert(
-            Connection connection, Revision revision, NavigableMap<Key, Optional<Body>> changes)
-            throws SQLException {
-        try (PreparedStatement row =
-                connection.prepareStatement(
-                        "insert into record"
-                                + " (situation, kind, id, revision, digest, body, withdrawn)"
-                                + " values (?, ?, ?, ?, ?, ?, ?)")) {
-            for (var change : changes.entrySet()) {
-                row.setString(1, revision.situation());
-                row.setString(2, change.getKey().kind().code);
-                row.setString(3, change.getKey().id());
-                row.setLong(4, revision.number());
-                row.setString(5, change.getValue().map(Body::digest).orElse(""));
-                row.setString(6, change.getValue().map(Body::json).orElse(""));
-                row.setBoolean(7, change.getValue().isEmpty());
-                row.addBatch();
-            }
-            row.executeBatch();
         }
     }
 

@@ -90,14 +90,10 @@ final class StateCodec {
             put(bodies, Kind.EVENT, event.id(), event);
         }
         for (Binding binding : state.bindings()) {
-            putNext(bodies, Kind.BINDING, List.of(binding.claim(), binding.toponym()), binding);
+            put(bodies, binding);
         }
         for (Rejection rejection : state.rejections()) {
-            putNext(
-                    bodies,
-                    Kind.REJECTION,
-                    List.of(rejection.file(), rejection.line(), rejection.pointer()),
-                    rejection);
+            put(bodies, rejection);
         }
         return bodies;
     }
@@ -129,12 +125,37 @@ final class StateCodec {
                 rejections);
     }
 
-    private void put(NavigableMap<Key, Body> bodies, Kind kind, String id, Object value) {
+    Key key(Kind kind, String id) {
         String quoted = json.writeValueAsString(id);
-        Key key = new Key(kind, quoted.substring(1, quoted.length() - 1));
+        return new Key(kind, quoted.substring(1, quoted.length() - 1));
+    }
+
+    /// What the keys of all bindings of a claim, or of all rejections of a file, begin with.
+    String beginning(String first) {
+        return "[" + json.writeValueAsString(first) + ",";
+    }
+
+    Event event(String body) {
+        return json.readValue(body, Event.class);
+    }
+
+    private void put(NavigableMap<Key, Body> bodies, Kind kind, String id, Object value) {
+        Key key = key(kind, id);
         if (bodies.putIfAbsent(key, body(value)) != null) {
             throw new IllegalArgumentException("Two of kind " + kind.code + " have the id " + id);
         }
+    }
+
+    void put(NavigableMap<Key, Body> bodies, Binding binding) {
+        putNext(bodies, Kind.BINDING, List.of(binding.claim(), binding.toponym()), binding);
+    }
+
+    void put(NavigableMap<Key, Body> bodies, Rejection rejection) {
+        putNext(
+                bodies,
+                Kind.REJECTION,
+                List.of(rejection.file(), rejection.line(), rejection.pointer()),
+                rejection);
     }
 
     /// For what has no id of its own and may occur twice: a number is added to the key.
@@ -149,7 +170,7 @@ final class StateCodec {
         }
     }
 
-    private Body body(Object value) {
+    Body body(Object value) {
         String text = json.writeValueAsString(value);
         try {
             byte[] digest =

@@ -8,7 +8,10 @@ import static org.dateline.event.Samples.state;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,5 +124,155 @@ abstract class EventStoreContract {
         assertThat(store.latest("kz").orElseThrow().bindings()).containsExactly(binding, binding);
         assertThat(store.latest("kz").orElseThrow().rejections())
                 .containsExactly(rejection, rejection);
+    }
+
+    @Test
+    void a_change_touches_what_it_names_and_nothing_else() {
+        store.save(state("kz", event("a", "A"), event("b", "B"), event("c", "C")), "Aigul", "load");
+        Revision changed =
+                store.commit(
+                        Change.of("kz")
+                                .withEvents(List.of(event("b", "B2"), event("d", "D")), List.of())
+                                .withdrawing(Set.of(), Set.of("c", "nobody")),
+                        OptionalLong.of(1),
+                        "Bota",
+                        "correct");
+        assertThat(changed.number()).isEqualTo(2);
+        assertThat(changed.changes()).isEqualTo(3);
+        assertThat(store.latest("kz").orElseThrow().events())
+                .containsExactly(event("a", "A"), event("b", "B2"), event("d", "D"));
+        assertThat(store.at("kz", 1).orElseThrow().events())
+                .containsExactly(event("a", "A"), event("b", "B"), event("c", "C"));
+    }
+
+    @Test
+    void a_change_that_changes_nothing_writes_nothing() {
+        Revision first = store.save(state("kz", event("a", "A")), "Aigul", "load");
+        Change same = Change.of("kz").withEvents(List.of(event("a", "A")), List.of());
+        assertThat(store.commit(same, OptionalLong.empty(), "Bota", "again")).isEqualTo(first);
+        assertThat(store.history("kz")).containsExactly(first);
+    }
+
+    @Test
+    void a_new_situation_is_described_first() {
+        Change events = Change.of("kz").withEvents(List.of(event("a", "A")), List.of());
+        assertThatThrownBy(() -> store.commit(events, OptionalLong.empty(), "Aigul", "begin"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(store.situations()).isEmpty();
+        store.commit(
+                Change.describing(Samples.situation("kz")), OptionalLong.empty(), "Aigul", "begin");
+        store.commit(events, OptionalLong.empty(), "Aigul", "go on");
+        assertThat(store.latest("kz").orElseThrow().events()).containsExactly(event("a", "A"));
+    }
+
+    @Test
+    void two_who_change_the_same_event_are_told_and_the_first_one_stays() {
+        store.save(state("kz", event("a", "A"), event("b", "B")), "Aigul", "load");
+        Change mine = Change.of("kz").withEvents(List.of(event("a", "mine")), List.of());
+        Change theirs = Change.of("kz").withEvents(List.of(event("a", "theirs")), List.of());
+        Change elsewhere = Change.of("kz").withEvents(List.of(event("b", "B2")), List.of());
+        store.commit(theirs, OptionalLong.of(1), "Bota", "correct");
+        assertThatThrownBy(() -> store.commit(mine, OptionalLong.of(1), "Aigul", "correct"))
+                .isInstanceOfSatisfying(
+                        StaleBasis.class,
+                        stale -> {
+                            assertThat(stale.newest().number()).isEqualTo(2);
+                            assertThat(stale.records()).containsExactly("event a");
+                        });
+        store.commit(elsewhere, OptionalLong.of(1), "Aigul", "another event");
+        assertThat(store.latest("kz").orElseThrow().events())
+                .containsExactly(event("a", "theirs"), event("b", "B2"));
+        store.commit(mine, OptionalLong.of(3), "Aigul", "mine all the same");
+        assertThat(store.latest("kz").orElseThrow().events())
+                .containsExactly(event("a", "mine"), event("b", "B2"));
+    }
+
+    @Test
+    void an_event_that_was_withdrawn_meanwhile_does_not_come_back_unasked() {
+        store.save(state("kz", event("a", "A")), "Aigul", "load");
+        store.commit(
+                Change.of("kz").withdrawing(Set.of(), Set.of("a")),
+                OptionalLong.of(1),
+                "Bota",
+                "never happened");
+        Change mine = Change.of("kz").withEvents(List.of(event("a", "mine")), List.of());
+        assertThatThrownBy(() -> store.commit(mine, OptionalLong.of(1), "Aigul", "correct"))
+                .isInstanceOf(StaleBasis.class);
+    }
+
+    @Test
+    void one_event_twice_in_a_change_is_refused_and_nothing_is_written() {
+        store.save(state("kz", event("a", "A")), "Aigul", "load");
+        Change twice =
+                Change.of("kz").withEvents(List.of(event("b", "B"), event("b", "B2")), List.of());
+        assertThatThrownBy(() -> store.commit(twice, OptionalLong.empty(), "Aigul", "import"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(store.history("kz")).hasSize(1);
+        assertThat(store.latest("kz").orElseThrow().events()).containsExactly(event("a", "A"));
+    }
+
+    @Test
+    void an_event_takes_its_receipts_with_it() {
+        Change first =
+                Change.describing(Samples.situation("kz"))
+                        .withEvents(
+                                List.of(event("a", "A"), event("b", "B")),
+                                List.of(
+                                        receipt("a-claim", "Aktau"),
+                                        receipt("a-claim", "Aktau"),
+                                        receipt("b-claim", "Oral")));
+        store.commit(first, OptionalLong.empty(), "Aigul", "begin");
+        store.commit(
+                Change.of("kz")
+                        .withEvents(
+                                List.of(event("a", "A2")),
+                                List.of(receipt("a-claim", "Shevchenko"))),
+                OptionalLong.of(1),
+                "Aigul",
+                "another place");
+        assertThat(store.latest("kz").orElseThrow().bindings())
+                .containsExactlyInAnyOrder(
+                        receipt("a-claim", "Shevchenko"), receipt("b-claim", "Oral"));
+        store.commit(
+                Change.of("kz").withdrawing(Set.of(), Set.of("b")),
+                OptionalLong.of(2),
+                "Aigul",
+                "never happened");
+        assertThat(store.latest("kz").orElseThrow().bindings())
+                .containsExactly(receipt("a-claim", "Shevchenko"));
+    }
+
+    @Test
+    void a_file_that_is_read_again_replaces_its_rejections_and_no_other_ones() {
+        var broken = new Rejection("a.csv", 3, "date", "no date", "32 January");
+        var other = new Rejection("b.csv", 3, "date", "no date", "32 January");
+        store.commit(
+                Change.describing(Samples.situation("kz"))
+                        .withRejections(Set.of("a.csv", "b.csv"), List.of(broken, other)),
+                OptionalLong.empty(),
+                "Aigul",
+                "import");
+        store.commit(
+                Change.of("kz").withRejections(Set.of("a.csv"), List.of()),
+                OptionalLong.empty(),
+                "Aigul",
+                "import anew");
+        assertThat(store.latest("kz").orElseThrow().rejections()).containsExactly(other);
+    }
+
+    @Test
+    void whoever_listens_hears_of_what_was_written_and_of_nothing_else() {
+        List<Revision> heard = new ArrayList<>();
+        Revision first;
+        try (var listening = store.listen(heard::add)) {
+            first = store.save(state("kz", event("a", "A")), "Aigul", "load");
+            store.save(state("kz", event("a", "A")), "Aigul", "the same");
+        }
+        store.save(state("kz", event("a", "A2")), "Aigul", "unheard");
+        assertThat(heard).containsExactly(first);
+    }
+
+    private static Binding receipt(String claim, String toponym) {
+        return new Binding(claim, toponym, Binding.Outcome.UNRESOLVED, List.of(), "not found");
     }
 }
