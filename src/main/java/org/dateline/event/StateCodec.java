@@ -1,6 +1,7 @@
 package org.dateline.event;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.dateline.report.Claim;
+import org.dateline.report.Lapse;
 import org.dateline.report.Report;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -37,8 +40,16 @@ final class StateCodec {
                                     visible.withGetterVisibility(Visibility.NONE)
                                             .withIsGetterVisibility(Visibility.NONE)
                                             .withFieldVisibility(Visibility.ANY))
+                    .addMixIn(Claim.class, ClaimAsStored.class)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();
+
+    /// A claim that stands is written as before claims could lapse, so that what has not changed
+    /// still has the body it had.
+    private abstract static class ClaimAsStored {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<Lapse> lapse = Optional.empty();
+    }
 
     /// What a record is, in the word that the store keeps; the order is that of a state.
     enum Kind {

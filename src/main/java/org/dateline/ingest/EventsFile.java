@@ -18,6 +18,7 @@ import org.dateline.event.Location;
 import org.dateline.event.Situation;
 import org.dateline.event.TroopStage;
 import org.dateline.report.Claim;
+import org.dateline.report.Lapse;
 import org.dateline.report.Mention;
 import org.dateline.report.Report;
 import org.dateline.time.Interval;
@@ -80,7 +81,6 @@ final class EventsFile {
         }
         List<Claim> claims = new ArrayList<>();
         Set<Location> locations = new LinkedHashSet<>();
-        Set<Mention> placed = new LinkedHashSet<>();
         for (JsonNode claim : fields.object().path("claims")) {
             claim(new Fields(document, claim), locations).ifPresent(claims::add);
         }
@@ -88,30 +88,25 @@ final class EventsFile {
             fields.reject("none of its claims could be kept");
             return Optional.empty();
         }
-        locations.forEach(location -> placed.add(location.mention()));
-        Stream<Mention> mentions = claims.stream().flatMap(claim -> claim.where().stream());
         return Optional.of(
-                new Event(
+                Event.of(
                         id,
                         fields.constant("category", Category.class).orElseThrow(),
                         fields.text("title"),
-                        time(fields, claims),
-                        List.copyOf(locations),
-                        mentions.filter(m -> !placed.contains(m)).distinct().toList(),
+                        time(fields),
+                        locations,
                         claims,
                         fields.constant("stage", TroopStage.class)));
     }
 
-    /// The time that the file sets for the event, else the one that its claims give it.
-    private Optional<ClaimedTime> time(Fields event, List<Claim> claims) {
-        if (event.has("when")) {
-            Fields set = new Fields(document, event.object().path("when"));
-            Optional<When> when = set.when("edtf", set.zone("zone").orElse(situation.zone()));
-            if (when.isPresent()) {
-                return Optional.of(new ClaimedTime(when.get(), false));
-            }
+    /// The time that the file sets for the event, whatever its claims say.
+    private Optional<ClaimedTime> time(Fields event) {
+        if (!event.has("when")) {
+            return Optional.empty();
         }
-        return ClaimedTime.of(claims.stream().flatMap(c -> c.when().stream()).toList());
+        Fields set = new Fields(document, event.object().path("when"));
+        return set.when("edtf", set.zone("zone").orElse(situation.zone()))
+                .map(when -> new ClaimedTime(when, false));
     }
 
     private Optional<Claim> claim(Fields fields, Set<Location> locations) {
@@ -144,7 +139,23 @@ final class EventsFile {
                         fields.when("when", civil),
                         where.stream().map(Named::mention).distinct().toList(),
                         Figures.read(fields),
-                        fields.optional("note")));
+                        fields.optional("note"),
+                        lapse(fields, civil)));
+    }
+
+    private Optional<Lapse> lapse(Fields claim, ZoneId zone) {
+        if (!claim.has("lapse")) {
+            return Optional.empty();
+        }
+        Fields fields = new Fields(document, claim.object().path("lapse"));
+        return fields.when("since", zone)
+                .map(
+                        since ->
+                                new Lapse(
+                                        fields.constant("kind", Lapse.Kind.class).orElseThrow(),
+                                        since.earliest(),
+                                        fields.text("because"),
+                                        fields.optional("by")));
     }
 
     /// When the claim speaks of its places: its own time, read in a zone that is near enough.

@@ -94,7 +94,7 @@ final class BlockEncoder {
 
     /// The earliest time that such a claim gives, else the event's.
     private static Instant earliest(Event event, When when, Predicate<Claim> such) {
-        return event.claims().stream()
+        return event.standing().stream()
                 .filter(such)
                 .flatMap(claim -> claim.when().stream())
                 .map(When::earliest)

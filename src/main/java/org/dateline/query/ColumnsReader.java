@@ -10,6 +10,7 @@ import org.dateline.event.BoundPlace;
 import org.dateline.event.ClaimedTime;
 import org.dateline.event.Event;
 import org.dateline.event.Location;
+import org.dateline.report.Claim;
 import org.dateline.time.Interval;
 import org.dateline.time.When;
 
@@ -43,19 +44,27 @@ final class ColumnsReader {
         return reader.columns(source);
     }
 
-    /// One row for each instant from which another claim is known.
+    /// One row for each instant from which another claim is known, or one has lapsed; none while no
+    /// claim stands.
     private void add(int number, Event whole) {
         long[] steps =
-                whole.claims().stream()
-                        .mapToLong(reports::knownAfter)
-                        .sorted()
-                        .distinct()
-                        .toArray();
+                whole.claims().stream().flatMapToLong(this::steps).sorted().distinct().toArray();
         for (int i = 0; i < steps.length; i++) {
-            Event told = reports.toldAfter(whole, steps[i]).orElseThrow();
-            long until = i + 1 < steps.length ? steps[i + 1] : EventColumns.FOR_EVER;
-            add(number, told, steps[i], until);
+            Optional<Event> told =
+                    reports.toldAfter(whole, steps[i]).filter(event -> !event.isLapsed());
+            if (told.isPresent()) {
+                long until = i + 1 < steps.length ? steps[i + 1] : EventColumns.FOR_EVER;
+                add(number, told.get(), steps[i], until);
+            }
         }
+    }
+
+    private LongStream steps(Claim claim) {
+        LongStream known = LongStream.of(reports.knownAfter(claim));
+        return claim.lapse().isEmpty()
+                ? known
+                : LongStream.concat(
+                        known, LongStream.of(reports.happenedAfter(claim.lapse().get())));
     }
 
     private void add(int number, Event told, long from, long until) {
@@ -76,7 +85,7 @@ final class ColumnsReader {
                 .distinct()
                 .forEach(p -> places.add(code(placeCodes, p)));
         places.endRow();
-        told.claims().stream()
+        told.standing().stream()
                 .flatMap(claim -> reports.of(claim).stream())
                 .map(report -> report.source().id())
                 .distinct()

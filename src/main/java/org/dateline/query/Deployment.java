@@ -68,15 +68,15 @@ public record Deployment(List<TroopStep> steps, List<String> onlyAnnounced) {
             }
         }
         if (senders.isEmpty()) {
-            return List.of(step(event, stage, Optional.empty(), event.claims(), reports));
+            return List.of(step(event, stage, Optional.empty(), event.standing(), reports));
         }
         return senders.values().stream()
                 .map(
                         places -> {
                             List<Claim> claims =
                                     senders.size() == 1
-                                            ? event.claims()
-                                            : event.claims().stream()
+                                            ? event.standing()
+                                            : event.standing().stream()
                                                     .filter(claim -> names(claim, places))
                                                     .toList();
                             Optional<BoundPlace> widest =

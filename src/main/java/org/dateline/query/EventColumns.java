@@ -73,7 +73,7 @@ record EventColumns(
     Event told(int row) {
         Event whole = source.event(event[row]);
         return knownUntil[row] == FOR_EVER
-                ? whole
+                ? whole.toldBy(claim -> true).orElseThrow()
                 : reports.toldAfter(whole, knownFrom[row]).orElseThrow();
     }
 

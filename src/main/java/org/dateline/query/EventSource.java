@@ -2,6 +2,8 @@ package org.dateline.query;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dateline.event.Event;
 
 /// Whole events by number, counted from 0 in the order of their ids. The index asks for each once
@@ -14,6 +16,10 @@ interface EventSource {
 
     /// The number of the event of this id, or -1.
     int numberOf(String id);
+
+    default Stream<Event> all() {
+        return IntStream.range(0, size()).mapToObj(this::event);
+    }
 
     /// The events of a list, whose ids are unique.
     static EventSource of(List<Event> events) {

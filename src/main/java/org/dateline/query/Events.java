@@ -50,7 +50,11 @@ public interface Events {
     /// ignored.
     EventBlock block(Selection selection);
 
-    /// The event as told by the claims known by then; nothing where it does not exist or nobody had
-    /// told of it yet.
+    /// Events of which claims were known by then, but of which none stands any more: these are in
+    /// no page, count and block. By their ids.
+    List<Event> lapsed(Optional<Instant> knownBy);
+
+    /// The event as told by the claims known by then, also where none of them stands any more;
+    /// nothing where it does not exist or nobody had told of it yet.
     Optional<Event> event(String id, Optional<Instant> knownBy);
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.dateline.event.Category;
 import org.dateline.event.DataState;
 import org.dateline.event.Event;
@@ -19,6 +20,7 @@ public final class IndexedEvents implements Events {
     private final DataState state;
     private final Reports reports;
     private final EventColumns columns;
+    private final List<Integer> mayLapse;
     private final RowFinder finder;
     private final Tallies tallies;
     private final Spread spread;
@@ -33,8 +35,13 @@ public final class IndexedEvents implements Events {
     /// @param state its events are ignored
     IndexedEvents(DataState state, EventSource source) {
         this.state = state;
-        this.reports = new Reports(state);
+        this.reports = new Reports(state, Reports.lapses(source.all()));
         this.columns = ColumnsReader.read(source, reports);
+        this.mayLapse =
+                IntStream.range(0, source.size())
+                        .filter(number -> source.event(number).isLapsed())
+                        .boxed()
+                        .toList();
         this.finder = new RowFinder(columns);
         this.tallies = new Tallies(reports);
         this.spread = new Spread(reports);
@@ -129,6 +136,15 @@ public final class IndexedEvents implements Events {
     /// A block that is not remembered.
     EventBlock encode(Selection whole) {
         return encoder.encode(whole.knownBy(), find(whole));
+    }
+
+    @Override
+    public List<Event> lapsed(Optional<Instant> knownBy) {
+        return mayLapse.stream()
+                .map(columns.source()::event)
+                .flatMap(event -> reports.told(event, knownBy).stream())
+                .filter(Event::isLapsed)
+                .toList();
     }
 
     @Override

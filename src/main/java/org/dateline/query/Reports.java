@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dateline.event.DataState;
 import org.dateline.event.Event;
 import org.dateline.report.Claim;
+import org.dateline.report.Lapse;
 import org.dateline.report.Report;
 
 /// The reports of a state by id, and what of an event they tell by an instant.
@@ -18,12 +20,18 @@ final class Reports {
     private final Instant[] instants;
 
     Reports(DataState state) {
+        this(state, lapses(state.events().stream()));
+    }
+
+    /// @param lapses when claims stopped standing
+    Reports(DataState state, Stream<Instant> lapses) {
         for (Report report : state.reports()) {
             byId.put(report.id(), report);
         }
         instants =
-                byId.values().stream()
-                        .map(report -> report.published().earliest())
+                Stream.concat(
+                                byId.values().stream().map(report -> report.published().earliest()),
+                                lapses)
                         .sorted()
                         .distinct()
                         .toArray(Instant[]::new);
@@ -31,21 +39,34 @@ final class Reports {
                 (id, report) -> knownAfter.put(id, passedBy(report.published().earliest()) + 1));
     }
 
-    /// How many instants of publication have passed, that is, lie before `instant`.
+    static Stream<Instant> lapses(Stream<Event> events) {
+        return events.flatMap(event -> event.claims().stream())
+                .flatMap(claim -> claim.lapse().stream())
+                .map(Lapse::since);
+    }
+
+    /// How many instants have passed, that is, lie before `instant`: those at which a report was
+    /// published or a claim lapsed.
     long passedBy(Instant instant) {
         int found = Arrays.binarySearch(instants, instant);
         return found < 0 ? -found - 1 : found;
     }
 
-    /// How many instants of publication must have passed for the claim to be known; more than there
-    /// are where its report is missing.
+    /// How many instants must have passed for the claim to be known; more than there are where its
+    /// report is missing.
     long knownAfter(Claim claim) {
         return knownAfter.getOrDefault(claim.report(), instants.length + 1L);
     }
 
-    /// The event as told when so many instants of publication have passed.
+    /// How many instants must have passed for the lapse to have happened.
+    long happenedAfter(Lapse lapse) {
+        return passedBy(lapse.since()) + 1;
+    }
+
+    /// The event as told when so many instants have passed.
     Optional<Event> toldAfter(Event event, long passed) {
-        return event.toldBy(claim -> knownAfter(claim) <= passed);
+        return event.toldBy(
+                claim -> knownAfter(claim) <= passed, lapse -> happenedAfter(lapse) <= passed);
     }
 
     /// Empty where the state lacks the report: then no instant is known at which the claim was
@@ -61,8 +82,10 @@ final class Reports {
     /// The event as told by then, or nothing where nobody has told of it yet.
     Optional<Event> told(Event event, Optional<Instant> knownBy) {
         return knownBy.isEmpty()
-                ? Optional.of(event)
-                : event.toldBy(claim -> knows(claim, knownBy.get()));
+                ? event.toldBy(claim -> true)
+                : event.toldBy(
+                        claim -> knows(claim, knownBy.get()),
+                        lapse -> lapse.knownBy(knownBy.get()));
     }
 
     /// By the earliest instant of publication, reports that are missing last; then by the ids of

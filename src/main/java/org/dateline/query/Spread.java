@@ -71,7 +71,7 @@ final class Spread {
             if (location.mention().role() != Role.AT) {
                 continue;
             }
-            for (Claim claim : event.claims()) {
+            for (Claim claim : event.standing()) {
                 Optional<When> when = claim.when();
                 if (when.isPresent() && claim.where().contains(location.mention())) {
                     found.add(new FirstReport(location.place(), when.get(), event, claim));

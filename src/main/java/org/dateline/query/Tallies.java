@@ -39,7 +39,7 @@ final class Tallies {
     List<Tally> of(List<Event> told) {
         Map<Counted, List<Stated>> stated = new TreeMap<>();
         for (Event event : told) {
-            for (Claim claim : event.claims()) {
+            for (Claim claim : event.standing()) {
                 var report = reports.of(claim);
                 if (claim.figure().isPresent() && report.isPresent()) {
                     Figure figure = claim.figure().get();

@@ -14,6 +14,7 @@ import org.dateline.geo.Position;
 import org.dateline.geo.SpatialPrecision;
 import org.dateline.report.Claim;
 import org.dateline.report.Figure;
+import org.dateline.report.Lapse;
 import org.dateline.report.Mention;
 import org.dateline.report.Report;
 import org.dateline.report.Source;
@@ -159,10 +160,17 @@ public final class Samples {
                         whens().optional(),
                         mentions().list().ofMaxSize(2),
                         figures().optional(),
-                        texts().optional())
+                        texts().optional(),
+                        lapses().optional(0.2))
                 .as(
-                        (id, says, by, when, where, figure, note) ->
-                                new Claim(id, "r", says, by, when, where, figure, note));
+                        (id, says, by, when, where, figure, note, lapse) ->
+                                new Claim(id, "r", says, by, when, where, figure, note, lapse));
+    }
+
+    public static Arbitrary<Lapse> lapses() {
+        return Combinators.combine(
+                        Arbitraries.of(Lapse.Kind.class), instants(), texts(), texts().optional())
+                .as(Lapse::new);
     }
 
     public static Arbitrary<Location> locations() {

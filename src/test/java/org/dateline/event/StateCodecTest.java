@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.dateline.event.StateCodec.Key;
 import org.dateline.report.Report;
+import org.junit.jupiter.api.Test;
 
 class StateCodecTest {
     private final StateCodec codec = new StateCodec();
@@ -41,6 +42,23 @@ class StateCodecTest {
                             assertThat(overUtf8(body.json())).isEqualTo(body.json());
                             assertThat(body.json()).doesNotContain("\u0000");
                         });
+    }
+
+    @Test
+    void a_body_from_before_claims_could_lapse_is_read_and_written_the_same() {
+        String body =
+                "{\"id\":\"e\",\"category\":\"PROTEST\",\"title\":\"t\",\"when\":null,"
+                        + "\"locations\":[],\"unplaced\":[],\"claims\":[{\"id\":\"c\",\"report\":\"r\","
+                        + "\"says\":\"s\",\"attributedTo\":null,\"when\":null,\"where\":[],"
+                        + "\"figure\":null,\"note\":null}],\"stage\":null}";
+        Key key = new Key(StateCodec.Kind.EVENT, "e");
+        NavigableMap<Key, String> bodies = new TreeMap<>();
+        codec.write(Samples.state("kz")).forEach((k, stored) -> bodies.put(k, stored.json()));
+        bodies.put(key, body);
+
+        DataState state = codec.read(1, bodies);
+        assertThat(state.events().getFirst().claims().getFirst().lapse()).isEmpty();
+        assertThat(codec.write(state).get(key).json()).isEqualTo(body);
     }
 
     private static String overUtf8(String text) {

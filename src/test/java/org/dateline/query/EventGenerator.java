@@ -11,7 +11,6 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.dateline.event.BoundPlace;
 import org.dateline.event.Category;
-import org.dateline.event.ClaimedTime;
 import org.dateline.event.DataState;
 import org.dateline.event.Event;
 import org.dateline.event.Location;
@@ -23,6 +22,7 @@ import org.dateline.geo.Position;
 import org.dateline.geo.SpatialPrecision;
 import org.dateline.report.Claim;
 import org.dateline.report.Figure;
+import org.dateline.report.Lapse;
 import org.dateline.report.Mention;
 import org.dateline.report.Mention.Role;
 import org.dateline.report.Report;
@@ -37,7 +37,7 @@ import org.dateline.time.When;
 /// Places crowd around some fifty centres, two of them at the antimeridian; most events are dated
 /// to the minute, some to an hour, a part of a day or a day, some last; few are undated or
 /// unplaced. Most have one claim, some two or three, in reports of other times, and these may give
-/// another time or place.
+/// another time or place. A few claims lapse.
 public final class EventGenerator implements EventSource {
     /// @param places how many
     /// @param reports how many
@@ -161,15 +161,15 @@ public final class EventGenerator implements EventSource {
                             same || undated ? when : Optional.of(when(random)),
                             where,
                             figure(random),
-                            Optional.empty()));
+                            Optional.empty(),
+                            lapse(random)));
         }
-        return new Event(
+        return Event.of(
                 "e" + digits,
                 category,
                 word(random) + " " + number,
-                ClaimedTime.of(told.stream().flatMap(c -> c.when().stream()).toList()),
+                Optional.empty(),
                 locations,
-                List.of(),
                 told,
                 random.nextInt(100) == 0
                         ? Optional.of(STAGES[random.nextInt(STAGES.length)])
@@ -183,6 +183,14 @@ public final class EventGenerator implements EventSource {
 
     private static String word(SplittableRandom random) {
         return WORDS.get(random.nextInt(WORDS.size()));
+    }
+
+    private Optional<Lapse> lapse(SplittableRandom random) {
+        if (random.nextInt(20) > 0) {
+            return Optional.empty();
+        }
+        Instant since = FIRST.plusSeconds(random.nextLong(scale.days * 86_400L));
+        return Optional.of(new Lapse(Lapse.Kind.RETRACTED, since, "wrong", Optional.empty()));
     }
 
     private static Optional<Figure> figure(SplittableRandom random) {

@@ -147,7 +147,7 @@ class IndexedEventsTest {
         var generator = new EventGenerator(7, scale);
         var selections = new SelectionGenerator(7, generator, scale);
         var indexed = new IndexedEvents(generator.state(), generator);
-        var reports = new Reports(generator.state());
+        var reports = new Reports(generator.state(), Reports.lapses(generator.all()));
         for (int k = 0; k < 6; k++) {
             var known = k == 0 ? Optional.<Instant>empty() : Optional.of(selections.instant());
             var told = new ToldColumns(generator, reports, known);

@@ -120,6 +120,7 @@ final class ScannedEvents {
     List<Event> select(Selection selection) {
         return state.events().stream()
                 .flatMap(event -> reports.told(event, selection.knownBy()).stream())
+                .filter(event -> !event.isLapsed())
                 .filter(event -> matches(event, selection) && isPicked(event, selection))
                 .sorted(ORDER)
                 .toList();
@@ -133,7 +134,7 @@ final class ScannedEvents {
                         || event.locations().stream()
                                 .anyMatch(l -> selection.places().contains(l.place().id())))
                 && (selection.sources().isEmpty()
-                        || event.claims().stream().anyMatch(c -> isFrom(c, selection)))
+                        || event.standing().stream().anyMatch(c -> isFrom(c, selection)))
                 && (selection.text().isEmpty() || says(event, selection.text().get()));
     }
 

@@ -12,7 +12,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.dateline.event.BoundPlace;
 import org.dateline.event.Category;
-import org.dateline.event.ClaimedTime;
 import org.dateline.event.DataState;
 import org.dateline.event.Event;
 import org.dateline.event.Location;
@@ -25,6 +24,7 @@ import org.dateline.geo.SpatialPrecision;
 import org.dateline.report.Claim;
 import org.dateline.report.Figure;
 import org.dateline.report.Figure.Qualifier;
+import org.dateline.report.Lapse;
 import org.dateline.report.Mention;
 import org.dateline.report.Mention.Role;
 import org.dateline.report.Report;
@@ -69,16 +69,7 @@ final class Telling {
             claims.add(one.claim(id + "-" + claims.size()));
             locations.addAll(one.locations);
         }
-        events.add(
-                new Event(
-                        id,
-                        category,
-                        id,
-                        ClaimedTime.of(claims.stream().flatMap(c -> c.when().stream()).toList()),
-                        List.copyOf(locations),
-                        List.of(),
-                        claims,
-                        stage));
+        events.add(Event.of(id, category, id, Optional.empty(), locations, claims, stage));
         return this;
     }
 
@@ -134,8 +125,21 @@ final class Telling {
         private Optional<When> when = Optional.empty();
         private Optional<Figure> figure = Optional.empty();
 
+        private Optional<Lapse> lapse = Optional.empty();
+
         private Told(String report) {
             this.report = report;
+        }
+
+        Told lapsed(String since) {
+            lapse =
+                    Optional.of(
+                            new Lapse(
+                                    Lapse.Kind.RETRACTED,
+                                    Instant.parse(since),
+                                    "wrong",
+                                    Optional.empty()));
+            return this;
         }
 
         Told by(String attribution) {
@@ -200,7 +204,8 @@ final class Telling {
                     when,
                     locations.stream().map(Location::mention).toList(),
                     figure,
-                    Optional.empty());
+                    Optional.empty(),
+                    lapse);
         }
     }
 }

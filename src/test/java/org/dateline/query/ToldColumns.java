@@ -28,6 +28,7 @@ final class ToldColumns {
         List<Told> told = new ArrayList<>();
         for (int number = 0; number < source.size(); number++) {
             reports.told(source.event(number), knownBy)
+                    .filter(event -> !event.isLapsed())
                     .ifPresent(
                             event ->
                                     told.add(
