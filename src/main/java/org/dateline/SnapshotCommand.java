@@ -147,7 +147,8 @@ final class SnapshotCommand {
         SqliteFolder folder = wiring.folder(settings);
         EventStore store = folder.open(clock);
         Gazetteer gazetteer = wiring.gazetteer(settings);
-        Situations situations = wiring.situations(settings, gazetteer, store);
+        Situations situations =
+                wiring.situations(store, wiring.writable(settings, gazetteer, store));
         var commissions = new Commissions(situations);
         Commission commission = commissions.read(options.request());
         BaseMap base = new BaseMapWiring().baseMap(settings.geodata(), gazetteer);

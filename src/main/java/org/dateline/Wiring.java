@@ -2,6 +2,8 @@ package org.dateline;
 
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.dateline.atlas.Atlas;
 import org.dateline.event.EventStore;
@@ -10,6 +12,7 @@ import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.RejectedPlace;
 import org.dateline.ingest.LoadSummary;
 import org.dateline.ingest.SituationLoader;
+import org.dateline.ingest.Writable;
 import org.dateline.portrayal.Credits;
 import org.dateline.portrayal.Symbology;
 import org.dateline.query.IndexedEvents;
@@ -75,14 +78,16 @@ class Wiring {
         LOG.warn("Gazetteer: {}", rejected);
     }
 
+    /// Loads the shipped situations.
     @Bean
-    Situations situations(Settings settings, Gazetteer gazetteer, EventStore store) {
+    Writable writable(Settings settings, Gazetteer gazetteer, EventStore store) {
         if (!Files.isDirectory(settings.situations())) {
             LOG.warn(
                     "No situations in {}: only what the store holds is shown. Set dateline.geodata to"
                             + " the folder that comes with Dateline.",
                     settings.situations().toAbsolutePath());
         }
+        Set<String> shipped = new HashSet<>();
         for (LoadSummary loaded : SituationLoader.load(settings.situations(), gazetteer, store)) {
             boolean whole = loaded.rejections().isEmpty() && loaded.saved().isPresent();
             loaded.lines()
@@ -94,7 +99,14 @@ class Wiring {
                                     LOG.warn(line);
                                 }
                             });
+            loaded.state().ifPresent(state -> shipped.add(state.situation().id()));
         }
+        return new Writable(shipped);
+    }
+
+    /// @param writable comes first, since it loads what is shown
+    @Bean
+    Situations situations(EventStore store, Writable writable) {
         Situations situations = new Situations(store, IndexedEvents::new);
         situations.ids().forEach(situations::newest);
         store.listen(revision -> situations.refresh(revision.situation()));

@@ -17,7 +17,8 @@ import org.dateline.gazetteer.Gazetteer;
 
 /// Loads every situation below a folder into the store. One broken folder never stops the others.
 public final class SituationLoader {
-    private static final String AUTHOR = "files";
+    /// The author of what is read from files; no person has this name.
+    public static final String AUTHOR = "files";
 
     private SituationLoader() {}
 
@@ -58,18 +59,16 @@ public final class SituationLoader {
             SituationReader.Reading reading = SituationReader.read(folder, gazetteer);
             DataState state = reading.state();
             if (!loaded.add(state.situation().id())) {
-                String reason = "another folder holds a situation with this id; that one counts";
-                return new LoadSummary(
+                return refused(
                         name,
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(
-                                new Rejection(
-                                        SituationFile.NAME,
-                                        0,
-                                        "/id",
-                                        reason,
-                                        state.situation().id())));
+                        "another folder holds a situation with this id; that one counts",
+                        state.situation().id());
+            }
+            if (isSomebodys(state.situation().id(), store)) {
+                return refused(
+                        name,
+                        "a situation of your own has this id, and is left as it is",
+                        state.situation().id());
             }
             DataState wanted =
                     reading.wellFormed()
@@ -87,6 +86,20 @@ public final class SituationLoader {
                     Optional.empty(),
                     List.of(new Rejection(name, 0, "", "could not be loaded: " + failure, "")));
         }
+    }
+
+    /// What was begun by another author than this loader belongs to them.
+    private static boolean isSomebodys(String situation, EventStore store) {
+        List<Revision> history = store.history(situation);
+        return !history.isEmpty() && !history.getLast().author().equals(AUTHOR);
+    }
+
+    private static LoadSummary refused(String folder, String reason, String id) {
+        return new LoadSummary(
+                folder,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new Rejection(SituationFile.NAME, 0, "/id", reason, id)));
     }
 
     private static DataState keeping(DataState newest, List<Rejection> rejections) {
