@@ -7,9 +7,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// Settings whose names begin with `dateline.`; relative folders start at the working directory.
 ///
 /// @param data where the store lives; made where it is missing
+/// @param database JDBC address of a PostgreSQL server; empty for the database in the data folder
 /// @param geodata the shipped data: base map, gazetteer, situations
 @ConfigurationProperties("dateline")
-record Settings(@DefaultValue("data") Path data, @DefaultValue("geodata") Path geodata) {
+record Settings(
+        @DefaultValue("data") Path data,
+        @DefaultValue("geodata") Path geodata,
+        @DefaultValue("") String database) {
 
     Path gazetteer() {
         return geodata.resolve("gazetteer");

@@ -14,8 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.dateline.event.Database;
 import org.dateline.event.EventStore;
-import org.dateline.event.SqliteFolder;
 import org.dateline.event.StoreUnavailable;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.portrayal.BaseMap;
@@ -144,8 +144,8 @@ final class SnapshotCommand {
     private byte[] file(SnapshotOptions options, Told told) {
         var wiring = new Wiring();
         Settings settings = options.settings();
-        SqliteFolder folder = wiring.folder(settings);
-        EventStore store = folder.open(clock);
+        Database database = wiring.database(settings);
+        EventStore store = database.open(clock);
         Gazetteer gazetteer = wiring.gazetteer(settings);
         Situations situations =
                 wiring.situations(store, wiring.writable(settings, gazetteer, store));
@@ -162,7 +162,7 @@ final class SnapshotCommand {
                     return true;
                 };
         byte[] file = press.make(commission, options.order(), progress);
-        new Archive(new SqlKeptSnapshots(folder.database(), clock), commissions).keep(commission);
+        new Archive(new SqlKeptSnapshots(database.source(), clock), commissions).keep(commission);
         return file;
     }
 

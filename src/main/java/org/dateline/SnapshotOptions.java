@@ -130,6 +130,7 @@ record SnapshotOptions(
         Path home = Path.of(System.getProperty("dateline.home", ""));
         return new Settings(
                 one(values, "data").map(Path::of).orElse(home.resolve("data")),
-                one(values, "geodata").map(Path::of).orElse(home.resolve("geodata")));
+                one(values, "geodata").map(Path::of).orElse(home.resolve("geodata")),
+                Optional.ofNullable(System.getenv("DATELINE_DATABASE")).orElse(""));
     }
 }

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.dateline.atlas.Atlas;
+import org.dateline.event.Database;
 import org.dateline.event.EventStore;
+import org.dateline.event.PostgresDatabase;
 import org.dateline.event.SqliteFolder;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.RejectedPlace;
@@ -37,18 +39,27 @@ class Wiring {
     }
 
     @Bean
-    SqliteFolder folder(Settings settings) {
-        return SqliteFolder.in(settings.data());
+    Database database(Settings settings) {
+        if (settings.database().isBlank()) {
+            return SqliteFolder.in(settings.data());
+        }
+        if (!settings.database().startsWith(PostgresDatabase.PREFIX)) {
+            throw new IllegalArgumentException(
+                    "dateline.database begins with "
+                            + PostgresDatabase.PREFIX
+                            + ", or is left out for the database in the data folder");
+        }
+        return PostgresDatabase.at(settings.database());
     }
 
     @Bean
-    DataSource dataSource(SqliteFolder folder) {
-        return folder.database();
+    DataSource dataSource(Database database) {
+        return database.source();
     }
 
     @Bean
-    EventStore eventStore(SqliteFolder folder, Clock clock) {
-        return folder.open(clock);
+    EventStore eventStore(Database database, Clock clock) {
+        return database.open(clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.dateline.event;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,13 +30,15 @@ import org.dateline.event.StateCodec.Kind;
 /// the same number. Every method throws [StoreUnavailable] where the database cannot be used.
 public final class SqlEventStore implements EventStore {
     private final DataSource database;
+    private final Dialect dialect;
     private final Clock clock;
     private final StateCodec codec = new StateCodec();
     private final List<Consumer<Revision>> listeners = new CopyOnWriteArrayList<>();
 
-    /// @param database migrated; [SqliteFolder] makes one
-    public SqlEventStore(DataSource database, Clock clock) {
+    /// @param database migrated; a [Database] makes one
+    SqlEventStore(DataSource database, Dialect dialect, Clock clock) {
         this.database = database;
+        this.dialect = dialect;
         this.clock = clock;
     }
 
@@ -120,6 +123,7 @@ public final class SqlEventStore implements EventStore {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
+                dialect.lock(connection, situation);
                 saved = appended(connection, situation, author, reason, writing);
                 newest =
                         saved.isPresent()
@@ -152,11 +156,17 @@ public final class SqlEventStore implements EventStore {
                         situation,
                         newest + 1,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                        author,
-                        reason,
+                        storable(author),
+                        storable(reason),
                         changes);
         insert(connection, revision);
         return Optional.of(revision);
+    }
+
+    /// No database keeps NUL in a text, and UTF-8 no half of a surrogate pair.
+    static String storable(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+                .replace("\0", "");
     }
 
     private static int write(

@@ -20,7 +20,7 @@ import org.sqlite.SQLiteDataSource;
 /// that returned survives the end of the process and of the power; checks foreign keys; waits for
 /// others that write; and takes the write lock when a transaction begins, so that two saves never
 /// read the same newest revision. Other threads and processes read meanwhile.
-public final class SqliteFolder {
+public final class SqliteFolder implements Database {
     /// Where the migrations lie on the class path: those for every database and those for SQLite.
     public static final String[] MIGRATIONS = {"classpath:db/migration", "classpath:db/sqlite"};
 
@@ -63,11 +63,12 @@ public final class SqliteFolder {
     }
 
     /// Opens a connection at every call; a pool in front of it saves less than a millisecond.
-    public DataSource database() {
+    @Override
+    public DataSource source() {
         return database;
     }
 
-    /// Makes the tables or brings them up to date, and gives the store on them.
+    @Override
     public EventStore open(Clock clock) {
         try {
             Flyway.configure(SqliteFolder.class.getClassLoader())
@@ -78,7 +79,7 @@ public final class SqliteFolder {
         } catch (FlywayException e) {
             throw unwritable(file, e);
         }
-        return new SqlEventStore(database, clock);
+        return new SqlEventStore(database, Dialect.SQLITE, clock);
     }
 
     private static StoreUnavailable unwritable(Path file, Exception cause) {

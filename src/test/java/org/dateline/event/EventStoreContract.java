@@ -275,4 +275,14 @@ abstract class EventStoreContract {
     private static Binding receipt(String claim, String toponym) {
         return new Binding(claim, toponym, Binding.Outcome.UNRESOLVED, List.of(), "not found");
     }
+
+    @Test
+    void texts_of_any_kind_come_back() {
+        String odd = "Жаңаөзен \u0000 \ud83d\ude80 \ud83d '; drop table record; --";
+        store.save(state("kz", event("a", odd), event(odd, "B")), odd, odd);
+        assertThat(store.latest("kz").orElseThrow().events())
+                .containsExactlyInAnyOrder(event("a", odd), event(odd, "B"));
+        assertThat(store.history("kz").getFirst().reason())
+                .isEqualTo("Жаңаөзен  \ud83d\ude80 ? '; drop table record; --");
+    }
 }

@@ -169,8 +169,8 @@ public final class InMemoryEventStore implements EventStore {
                         situation,
                         before.size() + 1L,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                        author,
-                        reason,
+                        SqlEventStore.storable(author),
+                        SqlEventStore.storable(reason),
                         changed.size());
         situations
                 .computeIfAbsent(situation, s -> new ArrayList<>())

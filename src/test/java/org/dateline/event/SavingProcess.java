@@ -23,7 +23,10 @@ final class SavingProcess {
 
     public static void main(String[] args) {
         var store =
-                new SqlEventStore(SqliteFolder.in(Path.of(args[0])).database(), Clock.systemUTC());
+                new SqlEventStore(
+                        SqliteFolder.in(Path.of(args[0])).source(),
+                        Dialect.SQLITE,
+                        Clock.systemUTC());
         long number = store.latest("kz").map(DataState::revision).orElse(0L);
         while (true) {
             Revision saved = store.save(state(++number), "process", "save " + number);

@@ -60,7 +60,7 @@ class SqlEventStoreTest extends EventStoreContract {
     @Test
     void nobody_updates_or_deletes() throws SQLException {
         store.save(state("kz", event("a", "A")), "Aigul", "load");
-        try (Connection connection = SqliteFolder.in(data()).database().getConnection();
+        try (Connection connection = SqliteFolder.in(data()).source().getConnection();
                 var statement = connection.createStatement()) {
             for (String sql :
                     new String[] {
@@ -78,7 +78,7 @@ class SqlEventStoreTest extends EventStoreContract {
 
     @Test
     void every_connection_waits_for_the_disk_and_checks_foreign_keys() throws SQLException {
-        try (Connection connection = SqliteFolder.in(data()).database().getConnection()) {
+        try (Connection connection = SqliteFolder.in(data()).source().getConnection()) {
             assertThat(pragma(connection, "journal_mode")).isEqualTo("wal");
             assertThat(pragma(connection, "synchronous")).as("FULL").isEqualTo("2");
             assertThat(pragma(connection, "foreign_keys")).isEqualTo("1");
@@ -96,8 +96,8 @@ class SqlEventStoreTest extends EventStoreContract {
     @Test
     void a_database_locked_by_another_is_named_as_the_reason() throws SQLException {
         var impatient = SqliteFolder.in(data(), Duration.ofMillis(50));
-        var store = new SqlEventStore(impatient.database(), CLOCK);
-        try (Connection other = SqliteFolder.in(data()).database().getConnection();
+        var store = new SqlEventStore(impatient.source(), Dialect.SQLITE, CLOCK);
+        try (Connection other = SqliteFolder.in(data()).source().getConnection();
                 var statement = other.createStatement()) {
             statement.execute("begin immediate");
             assertThatThrownBy(() -> store.save(state("kz", event("a", "A")), "Aigul", "load"))

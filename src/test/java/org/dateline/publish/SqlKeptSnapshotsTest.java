@@ -40,7 +40,7 @@ class SqlKeptSnapshotsTest {
     void what_is_kept_is_found_after_a_restart() {
         kept().keep(KEPT);
         kept().keep(KEPT);
-        var again = new SqlKeptSnapshots(SqliteFolder.in(folder).database(), Clock.systemUTC());
+        var again = new SqlKeptSnapshots(SqliteFolder.in(folder).source(), Clock.systemUTC());
         assertThat(again.find(KEPT.id())).hasValue(KEPT);
         assertThat(again.find("0123456789abcdeg")).isEmpty();
         assertThat(again.find("' or 1=1 --")).isEmpty();
@@ -49,7 +49,7 @@ class SqlKeptSnapshotsTest {
     @Test
     void the_database_refuses_to_change_or_forget_it() throws SQLException {
         kept().keep(KEPT);
-        try (var connection = database.database().getConnection();
+        try (var connection = database.source().getConnection();
                 var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute("update snapshot set request = ''"))
                     .hasMessageContaining("never changed");
@@ -67,6 +67,6 @@ class SqlKeptSnapshotsTest {
     }
 
     private KeptSnapshots kept() {
-        return new SqlKeptSnapshots(database.database(), Clock.systemUTC());
+        return new SqlKeptSnapshots(database.source(), Clock.systemUTC());
     }
 }
