@@ -41,8 +41,10 @@ final class TopBar extends HtmlContainer {
                         telling.say("app.data"));
         about.setTitle(telling.say("app.about"));
         about.addClassName("bar-link");
-        Anchor gazetteerPage = new Anchor("gazetteer", telling.say("app.gazetteer"));
-        gazetteerPage.addClassName("bar-link");
+        BarMenu menu =
+                new BarMenu(telling.words())
+                        .entry("gazetteer", telling.say("app.gazetteer"))
+                        .entry(about.getHref(), telling.say("app.about"));
         add(
                 Hypertext.text("span", "brand", telling.say("app.name")),
                 situation(situations, situation),
@@ -55,9 +57,9 @@ final class TopBar extends HtmlContainer {
                 Hypertext.box(
                         "nav",
                         "bar-end",
-                        gazetteerPage,
                         about,
                         new CopyLink(telling.words()),
+                        menu,
                         theme,
                         snapshot));
         snapshot.setLabels(telling.say("app.snapshot"), telling.say("app.snapshot.failed"));
