@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.dateline.snapshot.FilmPace;
 import org.dateline.snapshot.Resolution;
 import org.dateline.snapshot.Size;
-import org.dateline.snapshot.SnapshotRefused;
 
 /// Which file is made of a snapshot, and how: what is no part of the snapshot's id.
 ///

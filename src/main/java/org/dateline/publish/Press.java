@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dateline.snapshot.Darkroom;
-import org.dateline.snapshot.FilmStopped;
 import org.dateline.snapshot.Format;
 import org.dateline.snapshot.HtmlWriter;
 import org.dateline.snapshot.Painter;
