@@ -23,7 +23,7 @@ import org.dateline.gazetteer.Toponym;
 import org.dateline.report.Mention;
 
 /// Binds toponyms to places through the gazetteer, and keeps a receipt for each.
-final class Binder {
+public final class Binder {
     private final Gazetteer gazetteer;
     private final Optional<String> home;
     private final Map<String, List<String>> named;
@@ -79,8 +79,8 @@ final class Binder {
         return new ArrayList<>(bindings.values());
     }
 
-    private static Binding binding(
-            String claim, String toponym, Resolution resolution, Instant at) {
+    /// The receipt of a resolution, as it is kept with a claim.
+    public static Binding binding(String claim, String toponym, Resolution resolution, Instant at) {
         Receipt receipt = resolution.receipt();
         return new Binding(
                 claim,
@@ -107,19 +107,21 @@ final class Binder {
     }
 
     private BoundPlace bound(Place place) {
-        return places.computeIfAbsent(
+        return places.computeIfAbsent(place.id(), id -> copy(place));
+    }
+
+    /// What an event remembers of a place.
+    public static BoundPlace copy(Place place) {
+        return new BoundPlace(
                 place.id(),
-                id ->
-                        new BoundPlace(
-                                id,
-                                place.names().stream()
-                                        .filter(Toponym::isLabel)
-                                        .map(n -> new PlaceName(n.language(), n.text(), n.inUse()))
-                                        .toList(),
-                                place.position(),
-                                place.precision(),
-                                place.area(),
-                                place.country(),
-                                place.zone()));
+                place.names().stream()
+                        .filter(Toponym::isLabel)
+                        .map(n -> new PlaceName(n.language(), n.text(), n.inUse()))
+                        .toList(),
+                place.position(),
+                place.precision(),
+                place.area(),
+                place.country(),
+                place.zone());
     }
 }

@@ -1,0 +1,40 @@
+package org.dateline.intake;
+
+import java.util.List;
+import org.dateline.event.Rejection;
+
+/// What would become of a file.
+///
+/// @param rows that were looked at
+/// @param added events that the situation does not hold yet
+/// @param known events that it holds just so
+/// @param differing events that it holds otherwise; they are passed over unless the file is to win
+/// @param repeated rows that say the same as an earlier one
+/// @param rejected how many rows become no event
+/// @param rejections the first of them
+/// @param sample the first rows, as they would be
+/// @param notes what a user should know
+public record Check(
+        List<String> columns,
+        Mapping mapping,
+        long rows,
+        long added,
+        long known,
+        long differing,
+        long repeated,
+        long rejected,
+        int reports,
+        List<Rejection> rejections,
+        Toponyms toponyms,
+        List<Sample> sample,
+        List<String> notes) {
+
+    /// One row as it would be.
+    public record Sample(
+            long line, String title, String category, String when, String place, String source) {}
+
+    /// Whether anything would be written.
+    public boolean isWorthIt() {
+        return added + differing > 0;
+    }
+}
