@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -31,6 +32,14 @@ public class Application implements AppShellConfigurator {
         if (args.length > 0 && args[0].equals("snapshot")) {
             List<String> rest = Arrays.asList(args).subList(1, args.length);
             System.exit(SnapshotCommand.main(rest));
+        }
+        if (args.length > 0 && args[0].equals("import")) {
+            List<String> rest = Arrays.asList(args).subList(1, args.length);
+            System.exit(new ImportCommand(System.err, Clock.systemUTC()).run(rest));
+        }
+        if (args.length > 0 && args[0].equals("export")) {
+            List<String> rest = Arrays.asList(args).subList(1, args.length);
+            System.exit(new ExportCommand(System.err, Clock.systemUTC()).run(rest));
         }
         SpringApplication application = new SpringApplication(Application.class);
         ApplicationListener<ApplicationReadyEvent> ready =

@@ -1,7 +1,16 @@
 /// Hands snapshots, embeds and films out: their addresses, their pages, their queue.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"geo", "time", "report", "event", "query", "portrayal", "snapshot"})
+        allowedDependencies = {
+            "geo",
+            "time",
+            "report",
+            "event",
+            "query",
+            "portrayal",
+            "snapshot",
+            "export"
+        })
 package org.dateline.publish;
 
 import org.jspecify.annotations.NullMarked;
