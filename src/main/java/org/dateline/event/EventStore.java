@@ -16,6 +16,14 @@ public interface EventStore {
     /// The newest state of a situation.
     Optional<DataState> latest(String situation);
 
+    /// The newest state of the situation of `known`, equal to that of [#latest(String)]; what has
+    /// not changed since `known` is taken from it and not read again.
+    ///
+    /// @param known a state that this store gave out
+    default Optional<DataState> latest(DataState known) {
+        return latest(known.situation().id());
+    }
+
     /// The state of a situation as it was at `revision`.
     Optional<DataState> at(String situation, long revision);
 

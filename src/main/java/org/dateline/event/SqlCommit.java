@@ -121,7 +121,9 @@ final class SqlCommit implements AutoCloseable {
     }
 
     private void takeBindings(Stored event) {
-        codec.event(event.body()).claims().stream().map(Claim::id).forEach(replacedClaims::add);
+        codec.read(event.body(), Event.class).claims().stream()
+                .map(Claim::id)
+                .forEach(replacedClaims::add);
     }
 
     private void replaceBindings(Iterable<Binding> bindings) throws SQLException {
@@ -190,12 +192,10 @@ final class SqlCommit implements AutoCloseable {
     /// Digests by key of the records whose key is a list that begins with `first`.
     private NavigableMap<Key, String> beginningWith(Kind kind, String first) throws SQLException {
         String from = codec.beginning(first);
-        String to =
-                from.substring(0, from.length() - 1) + (char) (from.charAt(from.length() - 1) + 1);
         beginningWith.setString(1, situation);
         beginningWith.setString(2, kind.code);
         beginningWith.setString(3, from);
-        beginningWith.setString(4, to);
+        beginningWith.setString(4, StateCodec.behind(from));
         NavigableMap<Key, String> found = new TreeMap<>();
         try (ResultSet rows = beginningWith.executeQuery()) {
             while (rows.next()) {

@@ -72,6 +72,24 @@ public final class SqlEventStore implements EventStore {
     }
 
     @Override
+    public Optional<DataState> latest(DataState known) {
+        String situation = known.situation().id();
+        return read(
+                connection -> {
+                    OptionalLong newest = newest(connection, situation);
+                    if (newest.isEmpty() || newest.getAsLong() == known.revision()) {
+                        return newest.isEmpty() ? Optional.empty() : Optional.of(known);
+                    }
+                    Optional<SqlPatch> patch =
+                            SqlPatch.of(connection, codec, known, newest.getAsLong());
+                    return Optional.of(
+                            patch.isPresent()
+                                    ? patch.get().apply()
+                                    : state(connection, situation, newest.getAsLong()));
+                });
+    }
+
+    @Override
     public Optional<DataState> at(String situation, long revision) {
         return read(
                 connection -> {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.dateline.report.Claim;
 import org.dateline.report.Lapse;
 import org.dateline.report.Report;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +66,11 @@ final class StateCodec {
         Kind(String code, Class<?> type) {
             this.code = code;
             this.type = type;
+        }
+
+        /// Whether its records have ids of their own.
+        boolean isNamed() {
+            return this == SITUATION || this == REPORT || this == EVENT;
         }
 
         static Kind ofCode(String code) {
@@ -146,8 +152,23 @@ final class StateCodec {
         return "[" + json.writeValueAsString(first) + ",";
     }
 
-    Event event(String body) {
-        return json.readValue(body, Event.class);
+    /// The first key that does not begin like these.
+    static String behind(String beginning) {
+        int last = beginning.length() - 1;
+        return beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);
+    }
+
+    /// The claim of a binding, or the file of a rejection, out of its key.
+    String firstOf(String key) {
+        try (JsonParser parts = json.createParser(key)) {
+            parts.nextToken();
+            parts.nextToken();
+            return parts.getString();
+        }
+    }
+
+    <T> T read(String body, Class<T> type) {
+        return json.readValue(body, type);
     }
 
     private void put(NavigableMap<Key, Body> bodies, Kind kind, String id, Object value) {

@@ -84,8 +84,14 @@ public final class Situations {
         return store.history(situation);
     }
 
-    /// Reads a situation again after a commit.
+    /// Reads after a commit what changed. One at a time for each situation, so that of two commits
+    /// the later one is shown in the end.
     public void refresh(String situation) {
-        store.latest(situation).map(index).ifPresent(b -> newest.put(situation, b));
+        newest.compute(
+                situation,
+                (id, shown) ->
+                        (shown == null ? store.latest(id) : store.latest(shown.state()))
+                                .map(index)
+                                .orElse(null));
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -284,5 +285,46 @@ abstract class EventStoreContract {
                 .containsExactlyInAnyOrder(event("a", odd), event(odd, "B"));
         assertThat(store.history("kz").getFirst().reason())
                 .isEqualTo("Жаңаөзен  \ud83d\ude80 ? '; drop table record; --");
+    }
+
+    @Test
+    void an_older_state_brought_up_to_date_equals_the_newest_one() {
+        var random = new Random(7);
+        store.commit(
+                Change.describing(Samples.situation("kz")), OptionalLong.empty(), "Aigul", "begin");
+        List<DataState> seen = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            seen.add(store.latest("kz").orElseThrow());
+            store.commit(anyChange(random), OptionalLong.empty(), "Aigul", "change");
+            DataState newest = store.latest("kz").orElseThrow();
+            DataState older = seen.get(random.nextInt(seen.size()));
+            assertThat(store.latest(older)).contains(newest);
+            assertThat(store.latest(newest)).contains(newest);
+        }
+    }
+
+    /// Of few events, claims and files, so that the same ones come up again.
+    private static Change anyChange(Random random) {
+        List<Event> events = new ArrayList<>();
+        List<Binding> receipts = new ArrayList<>();
+        for (String id : List.of("a", "b\"", "Ә", "a-")) {
+            if (random.nextInt(3) == 0) {
+                events.add(event(id, "title " + random.nextInt(3)));
+                for (int n = random.nextInt(13); n > 0; n--) {
+                    receipts.add(receipt(id + "-claim", "place " + random.nextInt(2)));
+                }
+            }
+        }
+        List<Rejection> rejections = new ArrayList<>();
+        String file = "file " + random.nextInt(3);
+        for (int line = random.nextInt(4); line > 0; line--) {
+            rejections.add(new Rejection(file, line, "/x", "wrong " + random.nextInt(2), ""));
+        }
+        Set<String> withdrawn =
+                random.nextInt(3) == 0 && events.isEmpty() ? Set.of("a", "Ә") : Set.of();
+        return Change.of("kz")
+                .withEvents(events, receipts)
+                .withdrawing(Set.of(), withdrawn)
+                .withRejections(Set.of(file), rejections);
     }
 }

@@ -129,7 +129,9 @@ public final class InMemoryEventStore implements EventStore {
         touched.add(key);
         Body before = bodies.remove(key);
         if (before != null && key.kind() == Kind.EVENT) {
-            codec.event(before.json()).claims().forEach(claim -> claims.add(claim.id()));
+            codec.read(before.json(), Event.class)
+                    .claims()
+                    .forEach(claim -> claims.add(claim.id()));
         }
     }
 
