@@ -12,6 +12,7 @@ import org.dateline.event.PostgresDatabase;
 import org.dateline.event.SqliteFolder;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.RejectedPlace;
+import org.dateline.ingest.Casebook;
 import org.dateline.ingest.LoadSummary;
 import org.dateline.ingest.SituationLoader;
 import org.dateline.ingest.Writable;
@@ -113,6 +114,11 @@ class Wiring {
             loaded.state().ifPresent(state -> shipped.add(state.situation().id()));
         }
         return new Writable(shipped);
+    }
+
+    @Bean
+    Casebook casebook(EventStore store, Writable writable, Clock clock) {
+        return new Casebook(store, writable, clock);
     }
 
     /// @param writable comes first, since it loads what is shown

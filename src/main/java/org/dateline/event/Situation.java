@@ -1,7 +1,9 @@
 package org.dateline.event;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.dateline.geo.Extent;
 import org.dateline.time.Interval;
 
@@ -12,6 +14,7 @@ import org.dateline.time.Interval;
 /// @param zone civil time where a place gives none
 /// @param homeCountries ISO 3166-1 alpha-2, a prior for the gazetteer and never a filter
 /// @param languages BCP 47, the first one is the default
+/// @param archived since when it is put away: kept whole, but in no list; empty where it is not
 public record Situation(
         String id,
         String title,
@@ -20,10 +23,42 @@ public record Situation(
         Interval period,
         ZoneId zone,
         List<String> homeCountries,
-        List<String> languages) {
+        List<String> languages,
+        Optional<Instant> archived) {
 
     public Situation {
         homeCountries = List.copyOf(homeCountries);
         languages = List.copyOf(languages);
+    }
+
+    /// One that is not archived.
+    public Situation(
+            String id,
+            String title,
+            String summary,
+            Extent extent,
+            Interval period,
+            ZoneId zone,
+            List<String> homeCountries,
+            List<String> languages) {
+        this(id, title, summary, extent, period, zone, homeCountries, languages, Optional.empty());
+    }
+
+    public Situation named(String otherId, String otherTitle) {
+        return new Situation(
+                otherId,
+                otherTitle,
+                summary,
+                extent,
+                period,
+                zone,
+                homeCountries,
+                languages,
+                archived);
+    }
+
+    public Situation archived(Optional<Instant> since) {
+        return new Situation(
+                id, title, summary, extent, period, zone, homeCountries, languages, since);
     }
 }

@@ -52,6 +52,17 @@ final class StateCodec {
         Optional<Lapse> lapse = Optional.empty();
     }
 
+    private final JsonMapper strict =
+            json.rebuild()
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    /// Reads a record that somebody else may have written: nothing may lack but what is optional.
+    <T> T strict(String text, Class<T> type) {
+        return strict.readValue(text, type);
+    }
+
     /// What a record is, in the word that the store keeps; the order is that of a state.
     enum Kind {
         SITUATION("situation", Situation.class),

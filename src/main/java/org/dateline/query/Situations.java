@@ -37,13 +37,26 @@ public final class Situations {
         this.index = index;
     }
 
-    /// Ids, sorted; those that hold no event come last, so that the first is one to show.
+    /// Ids of all but the archived ones, sorted; those that hold no event come last, so that the
+    /// first is one to show.
     public List<String> ids() {
         return store.situations().stream()
+                .filter(id -> !isArchived(id))
                 .sorted(
                         Comparator.comparing(this::isEmpty)
                                 .thenComparing(Comparator.naturalOrder()))
                 .toList();
+    }
+
+    /// Ids of the archived ones, sorted; they can be read by their ids like any other.
+    public List<String> archived() {
+        return store.situations().stream().filter(this::isArchived).toList();
+    }
+
+    private boolean isArchived(String situation) {
+        return newest(situation)
+                .map(e -> e.state().situation().archived().isPresent())
+                .orElse(false);
     }
 
     private boolean isEmpty(String situation) {
