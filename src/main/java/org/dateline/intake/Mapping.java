@@ -25,6 +25,18 @@ public record Mapping(
         Optional<String> published,
         Map<String, String> places) {
 
+    /// No column means anything.
+    public static final Mapping NOTHING =
+            new Mapping(
+                    Scheme.PLAIN,
+                    Map.of(),
+                    Optional.empty(),
+                    Map.of(),
+                    true,
+                    false,
+                    Optional.empty(),
+                    Map.of());
+
     public Mapping {
         columns = Map.copyOf(columns);
         categories = Map.copyOf(categories);

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.dateline.event.Situation;
 import org.dateline.gazetteer.Gazetteer;
@@ -17,11 +19,13 @@ import org.dateline.query.Situations;
 /// Name, situation, search for a place, and what can be done with the page as a whole.
 final class TopBar extends HtmlContainer {
     private static final long serialVersionUID = 1L;
+    private static final List<String> EXPORTS = List.of("csv", "xlsx", "geojson", "gpkg", "kml");
 
     private final transient Steering page;
     private final transient Telling telling;
     private final NativeButton theme;
     private final SnapshotDialog snapshot = new SnapshotDialog();
+    private final transient Map<String, Anchor> exports = new LinkedHashMap<>();
 
     TopBar(
             Steering page,
@@ -41,10 +45,15 @@ final class TopBar extends HtmlContainer {
                         telling.say("app.data"));
         about.setTitle(telling.say("app.about"));
         about.addClassName("bar-link");
+        for (String kind : EXPORTS) {
+            exports.put(kind, new Anchor("", telling.say("app.export." + kind)));
+        }
         BarMenu menu =
                 new BarMenu(telling.words())
                         .entry("gazetteer", telling.say("app.gazetteer"))
-                        .entry(about.getHref(), telling.say("app.about"));
+                        .entry(about.getHref(), telling.say("app.about"))
+                        .entry("import", telling.say("app.import"))
+                        .files(exports);
         add(
                 Hypertext.text("span", "brand", telling.say("app.name")),
                 situation(situations, situation),
@@ -80,6 +89,10 @@ final class TopBar extends HtmlContainer {
     /// A snapshot is of the data that the page shows, also where newer ones come meanwhile.
     void showContext(MapContext context) {
         var query = new ContextQuery(telling.events().state().situation());
+        String shown = query.write(context.at(telling.events().state().revision()));
+        exports.forEach(
+                (kind, link) ->
+                        link.setHref("export/" + context.situation() + "." + kind + "?" + shown));
         snapshot.setQuery(query.write(context.at(telling.events().state().revision())));
     }
 

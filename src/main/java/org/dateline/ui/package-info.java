@@ -10,7 +10,10 @@
             "event",
             "query",
             "portrayal",
-            "access"
+            "access",
+            "ingest",
+            "intake",
+            "table"
         })
 package org.dateline.ui;
 
