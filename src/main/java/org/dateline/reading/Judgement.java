@@ -18,6 +18,7 @@ final class Judgement {
     private static final int MAX_DATELINE = 60;
     private static final int LONGEST_CODE = 4;
     private static final int LONGEST_RUN = 8;
+    private static final int HEADLINE = 4;
     private static final Set<String> LISTS =
             Set.of(", ", " and ", ", and ", " or ", ", or ", "/", " & ", "-");
 
@@ -58,6 +59,7 @@ final class Judgement {
         for (int i = 0; i < sightings.size(); i++) {
             all.add(signs(i));
         }
+        followNames(all);
         repeat(all);
         for (int i = 0; i + 1 < sightings.size(); i++) {
             if (areListed(i)) {
@@ -86,6 +88,24 @@ final class Judgement {
             boolean again = clear.contains(sightings.get(i).name().toLowerCase(Locale.ROOT));
             if (again && score(all.get(i)) < CLEAR) {
                 all.get(i).add(Sign.REPEATED);
+            }
+        }
+    }
+
+    /// A lesser name that stood behind another capitalised word once, as in "Barack Obama", is that
+    /// person or thing again.
+    private void followNames(List<List<Sign>> all) {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).contains(Sign.AFTER_CAPITALISED) && !isTaken(all.get(i))) {
+                names.add(sightings.get(i).name().toLowerCase(Locale.ROOT));
+            }
+        }
+        for (int i = 0; i < all.size(); i++) {
+            List<Sign> signs = all.get(i);
+            boolean again = names.contains(sightings.get(i).name().toLowerCase(Locale.ROOT));
+            if (again && (signs.contains(Sign.TOWN) || signs.contains(Sign.SMALL))) {
+                signs.add(Sign.NAMED_BEFORE);
             }
         }
     }
@@ -244,6 +264,8 @@ final class Judgement {
             signs.add(Sign.ORGANISATION);
         } else if (lexicon.is(Role.BODIES, next) || lexicon.is(Role.KINDS, next)) {
             signs.add(Sign.BODY);
+        } else if (isDirection(sighting)) {
+            signs.add(Sign.DIRECTION);
         } else if (!lexicon.is(Role.TITLES, next) && !sighting.known().demonym()) {
             signs.add(Sign.BEFORE_CAPITALISED);
         }
@@ -251,8 +273,8 @@ final class Judgement {
 
     private void word(Sighting sighting, List<Sign> signs, boolean contained) {
         Token first = tokens.get(sighting.first());
-        boolean inPerson = persons.isNamed(sighting.first()) && persons.isNamed(sighting.last());
-        if (inPerson && !contained) {
+        boolean inPerson = isInPerson(sighting) && !isNamedWhole(sighting, signs);
+        if (inPerson && (!contained || !signs.contains(Sign.CONTAINS) && !isBoundByComma(sighting))) {
             signs.add(Sign.PERSON);
         } else if (sighting.isOneWord() && persons.isName(first.folded()) && !contained) {
             signs.add(Sign.KNOWN_PERSON);
@@ -276,6 +298,26 @@ final class Judgement {
         }
     }
 
+    private boolean isInPerson(Sighting sighting) {
+        return persons.isNamed(sighting.first()) && persons.isNamed(sighting.last());
+    }
+
+    /// "in Red Deer": several words that are a place behind a word of place are no person.
+    private boolean isNamedWhole(Sighting sighting, List<Sign> signs) {
+        int before = sighting.first() - 1;
+        int behind = sighting.last() + 1;
+        return !sighting.isOneWord()
+                && signs.contains(Sign.LOCATIVE)
+                && !(before >= 0 && persons.isNamed(before))
+                && !(behind < tokens.size() && persons.isNamed(behind));
+    }
+
+    /// "Jackson, Mississippi" and not "Hillary Clinton in Wisconsin".
+    private boolean isBoundByComma(Sighting sighting) {
+        String behind = gap(sighting.end(), sighting.end() + 2);
+        return behind.startsWith(",") || behind.startsWith(" (");
+    }
+
     private boolean isCommon(Token token) {
         return lexicon.isOrdinary(token.folded()) || lexicon.is(Role.NEVER, token.folded());
     }
@@ -288,8 +330,39 @@ final class Judgement {
         boolean oneDot = sighting.name().indexOf('.') == sighting.name().length() - 1;
         boolean undotted = sighting.name().indexOf('.') < 0;
         boolean shouted =
-                word.shape() == Token.Shape.UPPER && word.length() <= LONGEST_CODE && undotted;
+                word.shape() == Token.Shape.UPPER
+                        && word.length() <= LONGEST_CODE
+                        && undotted
+                        && (sighting.known().code() || !isShouting(sighting));
         return shouted || (sighting.known().code() && (oneDot || undotted));
+    }
+
+    /// "Far North Queensland" is not the Far North of another country.
+    private boolean isDirection(Sighting sighting) {
+        for (int i = sighting.first(); i <= sighting.last(); i++) {
+            String word = tokens.get(i).folded();
+            if (!lexicon.is(Role.DIRECTIONS, word) && !word.equals("far")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether the words around it are in capitals too, as in a headline.
+    private boolean isShouting(Sighting sighting) {
+        int shouted = 0;
+        int others = 0;
+        int from = Math.max(0, sighting.first() - HEADLINE);
+        int to = Math.min(tokens.size() - 1, sighting.last() + HEADLINE);
+        for (int i = from; i <= to; i++) {
+            boolean inside = i >= sighting.first() && i <= sighting.last();
+            if (!inside && tokens.get(i).shape() != Token.Shape.OTHER) {
+                boolean upper = tokens.get(i).shape() == Token.Shape.UPPER;
+                shouted += upper ? 1 : 0;
+                others += upper ? 0 : 1;
+            }
+        }
+        return shouted >= 2 && shouted > others;
     }
 
     /// "ALMATY, Kazakhstan (Reuters) —" at the start of a line.

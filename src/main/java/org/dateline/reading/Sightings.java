@@ -3,6 +3,7 @@ package org.dateline.reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dateline.gazetteer.Bearer;
@@ -33,11 +34,24 @@ final class Sightings {
         int at = 0;
         while (at < tokens.size()) {
             Optional<Sighting> sighting =
-                    tokens.get(at).isCapitalised() ? longest(at) : Optional.empty();
+                    tokens.get(at).isCapitalised() ? farthest(at) : Optional.empty();
             sighting.ifPresent(all::add);
             at = sighting.map(s -> s.last() + 1).orElse(at + 1);
         }
         return all;
+    }
+
+    /// "The Gulf of Mexico" is no Gulf: the article gives way to a name that reaches farther.
+    private Optional<Sighting> farthest(int first) {
+        Optional<Sighting> whole = longest(first);
+        boolean article = tokens.get(first).folded().equals("the");
+        if (!article || first + 1 == tokens.size() || !tokens.get(first + 1).isCapitalised()) {
+            return whole;
+        }
+        Optional<Sighting> bare = longest(first + 1);
+        boolean farther =
+                bare.isPresent() && whole.map(w -> w.last() < bare.get().last()).orElse(true);
+        return farther ? bare : whole;
     }
 
     private Optional<Sighting> longest(int first) {
@@ -81,7 +95,7 @@ final class Sightings {
             String dotted = written + ".";
             List<Bearer> abbreviated =
                     bearers(dotted).stream()
-                            .filter(b -> b.name().text().equalsIgnoreCase(dotted))
+                            .filter(b -> isSameCode(b.name(), dotted))
                             .toList();
             if (!abbreviated.isEmpty()) {
                 Known known = Known.of(abbreviated);
@@ -96,7 +110,8 @@ final class Sightings {
             Known known = Known.of(bearers);
             return Optional.of(new Sighting(first, last, start, end, written, known));
         }
-        return ofKind(first, last, start, written);
+        Optional<Sighting> ofKind = ofKind(first, last, start, written);
+        return ofKind.isPresent() || first != last ? ofKind : inflected(first, start, end);
     }
 
     /// "Granville County", where the gazetteer knows a Granville.
@@ -118,14 +133,28 @@ final class Sightings {
                         new Sighting(first, last, start, kind.end(), written, Known.of(bearers)));
     }
 
+    /// "Москве", where the gazetteer knows a Москва.
+    private Optional<Sighting> inflected(int at, int start, int end) {
+        for (String name : RussianCases.nominatives(tokens.get(at).text())) {
+            List<Bearer> bearers =
+                    bearers(name).stream().filter(b -> b.name().text().equals(name)).toList();
+            if (!bearers.isEmpty()) {
+                return Optional.of(new Sighting(at, at, start, end, name, Known.of(bearers)));
+            }
+        }
+        return Optional.empty();
+    }
+
     private List<Bearer> bearers(String name) {
         return asked.computeIfAbsent(name, this::ask);
     }
 
-    /// A code with full stops is another word than one without: "M.D." is not Maryland.
+    /// A code with full stops is another word than one without: "M.D." is not Maryland. Only "U.S."
+    /// and the like are the same.
     private List<Bearer> ask(String name) {
         List<Bearer> bearers = gazetteer.named(name);
-        return name.indexOf('.') < 0
+        String bare = name.replace(".", "").toLowerCase(Locale.ROOT);
+        return name.indexOf('.') < 0 || lexicon.is(Lexicon.Role.CODES_BY_THEMSELVES, bare)
                 ? bearers
                 : bearers.stream()
                         .filter(
@@ -133,6 +162,14 @@ final class Sightings {
                                         b.name().usage() != Toponym.Usage.CODE
                                                 || b.name().text().equals(name))
                         .toList();
+    }
+
+    private static boolean isSameCode(Toponym name, String dotted) {
+        boolean several = dotted.indexOf('.') < dotted.length() - 1;
+        return name.text().equalsIgnoreCase(dotted)
+                || several
+                        && name.usage() == Toponym.Usage.CODE
+                        && name.text().equals(dotted.replace(".", ""));
     }
 
     private String words(int start, int end) {

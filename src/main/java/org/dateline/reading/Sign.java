@@ -33,6 +33,8 @@ public enum Sign {
     FIRST_NAME(-1.2),
     PERSON(-6.0),
     KNOWN_PERSON(-4.0),
+    NAMED_BEFORE(-1.5),
+    DIRECTION(-6.0),
     AFTER_CAPITALISED(-2.5),
     BEFORE_CAPITALISED(-1.2),
     SPEAKS(-0.8),
