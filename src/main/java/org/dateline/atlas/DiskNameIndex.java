@@ -46,7 +46,10 @@ final class DiskNameIndex implements NameIndex {
     public List<Match> find(String name, Set<PlaceClass> classes) {
         var best = new BestMatches();
         String code = NameForms.code(name);
-        each(IndexFields.CODE, code, (p, t) -> best.add(p, t, Agreement.EXACT), MAX_FOUND);
+        var codes = new BestMatches();
+        each(IndexFields.CODE, code, (p, t) -> codes.add(p, t, Agreement.EXACT), MAX_FOUND);
+        NameIndex.asWritten(codes.sorted(), name)
+                .forEach(m -> best.add(m.place(), m.toponym(), Agreement.EXACT));
         NameForms asked = NameForms.of(name);
         if (asked.isEmpty() || isWord(name)) {
             return best.sorted();

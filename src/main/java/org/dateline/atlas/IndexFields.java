@@ -4,7 +4,7 @@ package org.dateline.atlas;
 /// name in its place.
 final class IndexFields {
     /// Changes whenever an index built before could not be read as it should.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /// A place's id, and those under which others know it.
     static final String ID = "id";

@@ -3,7 +3,6 @@ package org.dateline.atlas;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -94,9 +93,8 @@ final class PlaceDocument {
             for (String word : unique(forms.folded().split(" "))) {
                 words.add(word, i);
             }
-            Optional<String> stem = classWords.without(name.text(), place.placeClass());
-            if (stem.isPresent()) {
-                NameForms bare = NameForms.of(stem.get());
+            for (String stem : classWords.stems(name.text(), place.placeClass())) {
+                NameForms bare = NameForms.of(stem);
                 stems.add(bare.folded(), i);
                 for (String skeleton : bare.skeletons()) {
                     stemSkeletons.add(skeleton, i);

@@ -62,6 +62,14 @@ record Asked(
         }
 
         private void add(String head, String folded, List<String> within) {
+            addOnce(head, folded, within);
+            String spelt = words.speltOut(folded);
+            if (!spelt.equals(folded)) {
+                addOnce(spelt, spelt, within);
+            }
+        }
+
+        private void addOnce(String head, String folded, List<String> within) {
             boolean one = !words.isIndefinite(folded);
             if (words.isCapital(folded)) {
                 readings.add(new Asked("", within, Set.of(PlaceClass.CITY), one, true));

@@ -166,8 +166,11 @@ final class Attempt {
         return surroundings.inside(whole, asked.classes(), context.at());
     }
 
-    /// Something unknown in a known place: the known place stands for it.
-    Optional<Resolution> containers(List<Reading> readings) {
+    /// Something unknown in a known place: the known place stands for it. A country does not stand
+    /// for a place that is known to lie elsewhere: that is a contradiction and no small village.
+    ///
+    /// @param whole whether it is the whole toponym that is asked for, and no part of one
+    Optional<Resolution> containers(List<Reading> readings, boolean whole) {
         return readings.stream()
                 .filter(r -> !r.within().isEmpty() && !r.asked().isDescription())
                 .findFirst()
@@ -175,7 +178,15 @@ final class Attempt {
                         r ->
                                 verdict.container(
                                         rankDescribed(inAll(r.wholes(), r.within()), List.of())))
-                .filter(r -> failure.isEmpty());
+                .filter(r -> failure.isEmpty() || (whole && isPartOfCountry(r)));
+    }
+
+    private static boolean isPartOfCountry(Resolution answer) {
+        return meant(answer).stream()
+                .anyMatch(
+                        p ->
+                                p.placeClass() == PlaceClass.REGION
+                                        || p.placeClass() == PlaceClass.DISTRICT);
     }
 
     private Verdict.Ranked rankDescribed(List<Place> places, List<List<Place>> within) {
@@ -215,7 +226,10 @@ final class Attempt {
             List<NameIndex.Match> matches, Set<PlaceClass> classes, List<List<Place>> within) {
         var scales = new Ranking.Scales(context, classes, within, company);
         return new Verdict.Ranked(
-                ranking.rank(matches, scales), place -> ranking.isWithin(place, scales), within);
+                ranking.rank(matches, scales),
+                place -> ranking.isWithin(place, scales),
+                ranking::isInMiddle,
+                within);
     }
 
     /// A reading whose surrounding places are known.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,8 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// introduce a name ("the centre of"), and which stand for the country that a text is about. They
 /// stand in `class-words.json`; all are compared folded.
 public final class ClassWords {
+    private static final int SHORTEST_STEM = 4;
+
     private final Map<PlaceClass, List<String>> classes = new EnumMap<>(PlaceClass.class);
     private final Set<String> parts = new TreeSet<>();
+    private final Map<String, String> shortened = new TreeMap<>();
     private final Set<String> modifiers;
     private final List<String> before;
     private final Set<String> home;
@@ -42,6 +46,9 @@ public final class ClassWords {
         home = Set.copyOf(words(json.path("home")));
         capital = Set.copyOf(words(json.path("capital")));
         indefinite = Set.copyOf(words(json.path("indefinite")));
+        json.path("shortened")
+                .properties()
+                .forEach(e -> shortened.put(e.getKey(), e.getValue().asString()));
     }
 
     public static ClassWords load() {
@@ -74,6 +81,41 @@ public final class ClassWords {
                 .flatMap(Optional::stream)
                 .filter(rest -> !rest.isEmpty() && !describesOnly(rest))
                 .findFirst();
+    }
+
+    /// A name without the word for its kind in every form in which it is asked for: airports are
+    /// called by the end of their names, `Pearson` for Toronto Lester B. Pearson International.
+    public List<String> stems(String name, PlaceClass placeClass) {
+        List<String> stems = new ArrayList<>();
+        without(name, placeClass).ifPresent(stems::add);
+        if (placeClass == PlaceClass.AIRPORT && !stems.isEmpty()) {
+            String rest = stems.getFirst();
+            for (int at = rest.indexOf(' '); at >= 0; at = rest.indexOf(' ', at + 1)) {
+                String end = rest.substring(at + 1);
+                if (end.length() >= SHORTEST_STEM && !describesOnly(end)) {
+                    stems.add(end);
+                }
+            }
+        }
+        return stems;
+    }
+
+    /// A folded text with its first shortened word spelt out: `saint louis` for `st louis`.
+    String speltOut(String folded) {
+        String padded = " " + folded + " ";
+        for (Map.Entry<String, String> e : shortened.entrySet()) {
+            String word = " " + e.getKey() + " ";
+            int at = padded.indexOf(word);
+            if (at >= 0 && at + word.length() < padded.length()) {
+                return (padded.substring(0, at)
+                                + " "
+                                + e.getValue()
+                                + " "
+                                + padded.substring(at + word.length()))
+                        .strip();
+            }
+        }
+        return folded;
     }
 
     /// All ways to take a folded text as a class word and the rest, the longest word first. The

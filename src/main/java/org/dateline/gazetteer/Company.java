@@ -3,6 +3,7 @@ package org.dateline.gazetteer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// The places that the rest of a text means, and how a candidate stands to them.
@@ -24,11 +25,19 @@ final class Company {
     record Tie(double value, Supplier<String> because) {}
 
     private final List<Member> members;
+    private final List<Standing> standings;
     private final Ties ties;
+
+    /// A member with what it lies in, which every candidate is compared with.
+    private record Standing(Member member, Set<String> around, Optional<String> region) {}
 
     Company(List<Member> members, Ties ties) {
         this.members = List.copyOf(members);
         this.ties = ties;
+        this.standings =
+                members.stream()
+                        .map(m -> new Standing(m, ties.around(m.place()), ties.region(m.place())))
+                        .toList();
     }
 
     boolean isEmpty() {
@@ -53,41 +62,64 @@ final class Company {
     /// How a candidate lies to all of them: the closest tie counts most, all together the rest.
     Tie ties(Place place) {
         boolean land = isCountryOrLarger(place);
+        Set<String> around = ties.around(place);
+        Optional<String> region = ties.region(place);
         double closest = land ? LAND : 0;
-        Supplier<String> because = () -> Because.say(land ? "company.land" : "company.none");
+        Bond bond = land ? Bond.LAND : Bond.NONE;
+        Optional<Place> by = Optional.empty();
         double sum = 0;
         double weights = 0;
-        for (Member member : members) {
-            Tie tie = tie(place, member.place());
-            sum += member.weight() * Math.max(tie.value(), land ? LAND : 0);
-            weights += member.weight();
-            double counted = tie.value() * Math.min(1, 0.5 + member.weight());
+        for (Standing standing : standings) {
+            Bond found = bond(place, around, region, standing);
+            double weight = standing.member().weight();
+            sum += weight * Math.max(found.value, land ? LAND : 0);
+            weights += weight;
+            double counted = found.value * Math.min(1, 0.5 + weight);
             if (counted > closest) {
                 closest = counted;
-                because = tie.because();
+                bond = found;
+                by = Optional.of(standing.member().place());
             }
         }
         double value = weights == 0 ? closest : CLOSEST * closest + (1 - CLOSEST) * sum / weights;
-        return new Tie(value, because);
+        String key = bond.key;
+        Optional<Place> other = by;
+        return new Tie(value, () -> Because.say(key, other.map(this::name).orElse("")));
     }
 
-    private Tie tie(Place place, Place other) {
+    /// How two places lie to each other.
+    private enum Bond {
+        NONE(0, "company.none"),
+        LAND(Company.LAND, "company.land"),
+        ITSELF(1, "company.itself"),
+        AROUND(1, "company.around"),
+        REGION(1, "company.region"),
+        COUNTRY(SAME_COUNTRY, "company.country");
+
+        private final double value;
+        private final String key;
+
+        Bond(double value, String key) {
+            this.value = value;
+            this.key = key;
+        }
+    }
+
+    private static Bond bond(
+            Place place, Set<String> around, Optional<String> region, Standing standing) {
+        Place other = standing.member().place();
         if (other.id().equals(place.id())) {
-            return new Tie(1, () -> Because.say("company.itself"));
+            return Bond.ITSELF;
         }
-        boolean contains = ties.around(place).contains(other.id());
-        boolean country = isCountryOrLarger(other);
-        if ((contains && !country) || ties.around(other).contains(place.id())) {
-            return new Tie(1, () -> Because.say("company.around", name(other)));
+        boolean contains = around.contains(other.id());
+        if ((contains && !isCountryOrLarger(other)) || standing.around().contains(place.id())) {
+            return Bond.AROUND;
         }
-        Optional<String> region = ties.region(place);
-        if (region.isPresent() && region.equals(ties.region(other))) {
-            return new Tie(1, () -> Because.say("company.region", name(other)));
+        if (region.isPresent() && region.equals(standing.region())) {
+            return Bond.REGION;
         }
-        if (contains || (place.country().isPresent() && place.country().equals(other.country()))) {
-            return new Tie(SAME_COUNTRY, () -> Because.say("company.country", name(other)));
-        }
-        return new Tie(0, () -> Because.say("company.none"));
+        boolean country = place.country().isPresent() && place.country().equals(other.country());
+        return contains || country ? Bond.COUNTRY : Bond.NONE;
     }
 
     /// How near the nearest of them lies that is a point and not an area; half at 150 km.

@@ -37,6 +37,10 @@ public interface Gazetteer {
     /// weighed. At most as many as anybody would look at.
     List<Bearer> named(String name);
 
+    /// The places of one kind that a name with the word for the kind may mean, as `Heathrow
+    /// airport`.
+    List<Bearer> called(String name, PlaceClass kind);
+
     /// Places whose names begin with, contain or resemble what somebody types, best first.
     ///
     /// @param language names in it come first; BCP 47

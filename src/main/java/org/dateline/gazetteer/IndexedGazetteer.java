@@ -16,12 +16,13 @@ final class IndexedGazetteer implements Gazetteer {
     private final NameIndex index;
     private final Places places;
     private final Resolver resolver;
+    private final ClassWords words = ClassWords.load();
 
     IndexedGazetteer(NameIndex index, Places places, LinkedPlaces curated) {
         this.index = index;
         this.places = places;
         this.curated = curated;
-        resolver = new Resolver(index, new Surroundings(places), ClassWords.load());
+        resolver = new Resolver(index, new Surroundings(places), words);
     }
 
     @Override
@@ -41,6 +42,18 @@ final class IndexedGazetteer implements Gazetteer {
         }
         return index.find(name, Set.of()).stream()
                 .filter(m -> m.agreement().compareTo(NameIndex.Agreement.FOLDED) <= 0)
+                .map(m -> new Bearer(m.place(), m.toponym()))
+                .toList();
+    }
+
+    @Override
+    public List<Bearer> called(String name, PlaceClass kind) {
+        if (name.length() > MAX_TYPED) {
+            return List.of();
+        }
+        return words.without(name, kind).stream()
+                .flatMap(bare -> index.find(bare, Set.of(kind)).stream())
+                .filter(m -> m.place().placeClass() == kind)
                 .map(m -> new Bearer(m.place(), m.toponym()))
                 .toList();
     }

@@ -37,8 +37,8 @@ final class MemoryNameIndex implements NameIndex {
                 }
                 add(entry(place, toponym, toponym.text(), false));
                 classWords
-                        .without(toponym.text(), place.placeClass())
-                        .ifPresent(stem -> add(entry(place, toponym, stem, true)));
+                        .stems(toponym.text(), place.placeClass())
+                        .forEach(stem -> add(entry(place, toponym, stem, true)));
             }
         }
     }
@@ -64,8 +64,10 @@ final class MemoryNameIndex implements NameIndex {
     @Override
     public List<Match> find(String name, Set<PlaceClass> classes) {
         var best = new Best(classes);
+        var abbreviated = new Best(classes);
         codes.getOrDefault(NameForms.code(name), List.of())
-                .forEach(e -> best.add(e, Agreement.EXACT));
+                .forEach(e -> abbreviated.add(e, Agreement.EXACT));
+        NameIndex.asWritten(abbreviated.matches(), name).forEach(best::add);
         NameForms asked = NameForms.of(name);
         if (asked.isEmpty()) {
             return best.matches();
@@ -155,6 +157,10 @@ final class MemoryNameIndex implements NameIndex {
                     new Key(entry.place().id(), toponym),
                     new Match(entry.place(), toponym, counted),
                     (a, b) -> a.agreement().compareTo(b.agreement()) <= 0 ? a : b);
+        }
+
+        void add(Match match) {
+            matches.put(new Key(match.place().id(), match.toponym()), match);
         }
 
         boolean isEmpty() {

@@ -58,4 +58,11 @@ public interface NameIndex {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
+
+    /// Of codes that differ in their full stops alone those that are written as asked for, where
+    /// there are any: `S.D.` is South Dakota, though `SD` may be Sudan.
+    static List<Match> asWritten(List<Match> codes, String asked) {
+        List<Match> same = codes.stream().filter(m -> m.toponym().text().equals(asked)).toList();
+        return asked.indexOf('.') < 0 || same.isEmpty() ? codes : same;
+    }
 }

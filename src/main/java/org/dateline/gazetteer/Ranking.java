@@ -20,6 +20,9 @@ final class Ranking {
     private static final int MAX_RANKED = 10;
 
     private static final double HALF_VALUE_KM = 350;
+    private static final double MIDDLE_KM = 40;
+    private static final double CAPITAL = 0.95;
+    private static final double SPREAD = 0.85;
 
     private final Ties ties;
 
@@ -81,7 +84,8 @@ final class Ranking {
             parts.add(peers(place));
         }
         context.near().ifPresent(near -> parts.add(distance(place, near)));
-        parts.add(prominence(place));
+        boolean then = context.at().map(match.toponym().inUse()::contains).orElse(true);
+        parts.add(prominence(place, then));
         return Weighed.of(match, parts);
     }
 
@@ -124,14 +128,22 @@ final class Ranking {
     private static Part name(NameIndex.Match match) {
         return new Part(
                 Criterion.NAME,
-                match.agreement().value() * trust(match.toponym()),
+                match.agreement().value() * trust(match),
                 () -> Because.say("name." + match.agreement().code(), match.toponym().text()));
     }
 
     /// A spelling that a list gives without a language may be anybody's.
-    private static double trust(Toponym name) {
+    ///
+    /// "Newcastle" for Newcastle upon Tyne is what everybody says.
+    private static double trust(NameIndex.Match match) {
+        Toponym name = match.toponym();
         boolean unclaimed = name.usage() == Toponym.Usage.SPELLING && name.language().equals("und");
-        return unclaimed ? 0.85 : 1;
+        boolean begins =
+                unclaimed
+                        && match.place().names().stream()
+                                .anyMatch(
+                                        n -> n.isLabel() && n.text().startsWith(name.text() + " "));
+        return unclaimed && !begins ? 0.85 : 1;
     }
 
     private static Part inUse(NameIndex.Match match, Instant at) {
@@ -193,6 +205,14 @@ final class Ranking {
                                                                 || around.contains(whole.id())));
     }
 
+    /// Whether a town lies in an area that has its middle there.
+    boolean isInMiddle(Place town, Place area) {
+        return town.placeClass().isPopulated()
+                && !area.placeClass().isPopulated()
+                && ties.around(town).contains(area.id())
+                && Distance.kilometres(town.position(), area.position()) <= MIDDLE_KM;
+    }
+
     private static Part home(Place place, String home) {
         if (Company.isCountryOrLarger(place) && !place.country().equals(Optional.of(home))) {
             return new Part(Criterion.HOME, 0.7, () -> Because.say("home.country"));
@@ -220,13 +240,17 @@ final class Ranking {
                 () -> Because.say("distance.km", Math.round(km)));
     }
 
-    private static Part prominence(Place place) {
+    /// @param inUse whether it bore the name: under an old one nobody thinks of the capital first
+    private Part prominence(Place place, boolean inUse) {
+        if (inUse && ties.isNationalCapital(place)) {
+            return new Part(Criterion.PROMINENCE, CAPITAL, () -> Because.say("prominence.capital"));
+        }
         return switch (place.placeClass()) {
             case SUPRANATIONAL, COUNTRY ->
                     new Part(Criterion.PROMINENCE, 1, () -> Because.say("prominence.area"));
-            case REGION, AREA -> people(place, 0.7);
-            case DISTRICT, WATER, LANDFORM -> people(place, 0.5);
-            case CITY, SETTLEMENT, QUARTER -> people(place, 0.3);
+            case REGION, AREA -> people(place, 0.7, SPREAD);
+            case DISTRICT, WATER, LANDFORM -> people(place, 0.5, SPREAD);
+            case CITY, SETTLEMENT, QUARTER -> people(place, 0.3, 1);
             case RESIDENCE ->
                     new Part(Criterion.PROMINENCE, 1, () -> Because.say("prominence.site"));
             case AIRPORT, CITY_HALL, SQUARE, OIL_FIELD, SPACEPORT, SITE ->
@@ -235,13 +259,15 @@ final class Ranking {
     }
 
     /// Ten million people and more are 1, a thousand are 0.27, thirty and fewer are nothing.
-    private static Part people(Place place, double whereUnknown) {
+    ///
+    /// @param share how much those of an area count, who live apart
+    private static Part people(Place place, double whereUnknown, double share) {
         if (place.population().isEmpty()) {
             return new Part(
                     Criterion.PROMINENCE, whereUnknown, () -> Because.say("prominence.unknown"));
         }
         long people = place.population().getAsLong();
-        double value = Math.clamp((Math.log10(people + 1.0) - 1.5) / 5.5, 0, 1);
+        double value = share * Math.clamp((Math.log10(people + 1.0) - 1.5) / 5.5, 0, 1);
         return new Part(
                 Criterion.PROMINENCE, value, () -> Because.say("prominence.people", people));
     }

@@ -92,7 +92,7 @@ final class Resolver {
             return attempt.named(readings, names::find)
                     .or(() -> attempt.described(readings))
                     .or(() -> attempt.named(readings, names::resembling))
-                    .or(() -> attempt.containers(readings))
+                    .or(() -> attempt.containers(readings, depth == 0))
                     .orElseGet(attempt::failure);
         };
     }

@@ -49,6 +49,17 @@ final class Surroundings {
                 .min(Comparator.comparing(Place::id));
     }
 
+    /// What a list calls something else than a capital is none; what is described by hand is asked.
+    boolean isNationalCapital(Place place, Optional<Instant> at) {
+        if (place.feature().isPresent()) {
+            return place.feature().get().equals("PPLC");
+        }
+        return place.country()
+                .flatMap(this::country)
+                .filter(country -> governs(place, country, at))
+                .isPresent();
+    }
+
     private static boolean governs(Place place, Place whole, Optional<Instant> at) {
         return place.capitalOf().stream()
                 .filter(part -> part.whole().equals(whole.id()))

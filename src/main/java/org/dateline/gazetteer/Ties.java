@@ -13,6 +13,8 @@ final class Ties {
     private final Map<String, Set<String>> around = new HashMap<>();
     private final Map<String, Optional<String>> regions = new HashMap<>();
 
+    private final Map<String, Boolean> capitals = new HashMap<>();
+
     Ties(Surroundings surroundings, Optional<Instant> at) {
         this.surroundings = surroundings;
         this.at = at;
@@ -30,5 +32,12 @@ final class Ties {
     /// Id of the region a place lies in, or is.
     Optional<String> region(Place place) {
         return regions.computeIfAbsent(place.id(), id -> surroundings.region(place, at));
+    }
+
+    /// Whether it governs its country.
+    boolean isNationalCapital(Place place) {
+        return !place.capitalOf().isEmpty()
+                && capitals.computeIfAbsent(
+                        place.id(), id -> surroundings.isNationalCapital(place, at));
     }
 }

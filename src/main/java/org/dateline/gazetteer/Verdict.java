@@ -3,6 +3,7 @@ package org.dateline.gazetteer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -25,8 +26,14 @@ final class Verdict {
     }
 
     /// Candidates, best first, and what the toponym says they lie in.
+    ///
+    /// @param isAround whether a town lies in another place that has its middle there too: then it
+    ///   does not matter which of them is meant
     record Ranked(
-            List<Candidate> candidates, Predicate<Place> isWithin, List<List<Place>> within) {}
+            List<Candidate> candidates,
+            Predicate<Place> isWithin,
+            BiPredicate<Place, Place> isAround,
+            List<List<Place>> within) {}
 
     /// One leads, or several are as likely, or none will do.
     Resolution named(Ranked ranked) {
@@ -42,13 +49,21 @@ final class Verdict {
         if (best.score() < RESOLVES_FROM) {
             return unresolved(ranked, Because.say("unresolved.weak", name(best)));
         }
-        List<Candidate> rivals =
+        List<Candidate> close =
                 ranked.candidates().stream().filter(c -> c.score() > best.score() - LEAD).toList();
+        List<Candidate> rivals =
+                close.stream()
+                        .filter(c -> !ranked.isAround().test(best.place(), c.place()))
+                        .toList();
         if (rivals.size() > 1) {
             String because = Because.say("ambiguous", names(rivals), name(rivals.getLast()));
             return new Resolution.Ambiguous(rivals, receipt(ranked, because));
         }
-        return new Resolution.Resolved(best, true, receipt(ranked, lead(ranked.candidates())));
+        String because =
+                close.size() > 1
+                        ? Because.say("resolved.around", name(best), name(close.get(1)))
+                        : lead(ranked.candidates());
+        return new Resolution.Resolved(best, true, receipt(ranked, because));
     }
 
     /// What is meant lies in the best candidate, and is not known more exactly.

@@ -14,6 +14,7 @@ import org.dateline.gazetteer.Place;
 /// is a list.
 final class Containment {
     private static final int MAX_DEPTH = 8;
+    private static final long SMALL = 50_000;
     private static final Set<String> OUTWARD =
             Set.of(", ", " (", " in ", ", in ", " in the state of ", " in the province of ");
     private static final Set<String> INWARD =
@@ -48,13 +49,31 @@ final class Containment {
                 continue;
             }
             String gap = text.substring(here.end(), next.start());
-            if (OUTWARD.contains(gap) && lies(here, next)) {
+            if (OUTWARD.contains(gap) && lies(here, next) || isSaid(here, gap, next)) {
                 containers.put(i, i + 1);
             } else if (INWARD.contains(gap) && lies(next, here)) {
                 containers.put(i + 1, i);
             }
         }
         return containers;
+    }
+
+    /// "Churchill, Man." and "Holliday, Missouri,": the text says it, whether the gazetteer knows
+    /// it or not. A larger place may only stand beside it in a list.
+    private boolean isSaid(Sighting part, String gap, Sighting whole) {
+        Known known = part.known();
+        if (!gap.equals(", ")
+                || !whole.known().isRegion()
+                || part.name().equalsIgnoreCase(whole.name())
+                || known.isCountryOrLarger()
+                || known.isRegion()
+                || known.demonym()) {
+            return false;
+        }
+        boolean dotted = whole.name().endsWith(".") && whole.known().code();
+        boolean closed =
+                whole.end() >= text.length() || ",.;)\n".indexOf(text.charAt(whole.end())) >= 0;
+        return dotted || (closed && known.people() < SMALL);
     }
 
     private boolean lies(Sighting part, Sighting whole) {

@@ -274,7 +274,8 @@ final class Judgement {
     private void word(Sighting sighting, List<Sign> signs, boolean contained) {
         Token first = tokens.get(sighting.first());
         boolean inPerson = isInPerson(sighting) && !isNamedWhole(sighting, signs);
-        if (inPerson && (!contained || !signs.contains(Sign.CONTAINS) && !isBoundByComma(sighting))) {
+        if (inPerson
+                && (!contained || !signs.contains(Sign.CONTAINS) && !isBoundByComma(sighting))) {
             signs.add(Sign.PERSON);
         } else if (sighting.isOneWord() && persons.isName(first.folded()) && !contained) {
             signs.add(Sign.KNOWN_PERSON);

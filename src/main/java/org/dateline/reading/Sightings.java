@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dateline.gazetteer.Bearer;
 import org.dateline.gazetteer.Gazetteer;
+import org.dateline.gazetteer.PlaceClass;
 import org.dateline.gazetteer.Toponym;
 
 /// Finds the names of the gazetteer in a text: at each capitalised word the longest name that
@@ -94,9 +95,7 @@ final class Sightings {
         if (dot) {
             String dotted = written + ".";
             List<Bearer> abbreviated =
-                    bearers(dotted).stream()
-                            .filter(b -> isSameCode(b.name(), dotted))
-                            .toList();
+                    bearers(dotted).stream().filter(b -> isSameCode(b.name(), dotted)).toList();
             if (!abbreviated.isEmpty()) {
                 Known known = Known.of(abbreviated);
                 return Optional.of(new Sighting(first, last, start, end + 1, dotted, known));
@@ -126,11 +125,27 @@ final class Sightings {
                 && text.substring(kind.end(), tokens.get(last + 1).start()).isBlank()) {
             return Optional.empty();
         }
-        List<Bearer> bearers = bearers(words(start, tokens.get(last - 1).end()));
+        List<Bearer> bearers =
+                kind.folded().equals("airport")
+                        ? airports(first, last, written)
+                        : bearers(words(start, tokens.get(last - 1).end()));
         return bearers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new Sighting(first, last, start, kind.end(), written, Known.of(bearers)));
+    }
+
+    /// "Pearson International Airport", where the gazetteer knows one with a longer name; else the
+    /// place that it is called after.
+    private List<Bearer> airports(int first, int last, String written) {
+        List<Bearer> called = gazetteer.called(written, PlaceClass.AIRPORT);
+        int end = last - 1;
+        while (end > first && lexicon.is(Lexicon.Role.BODIES, tokens.get(end).folded())) {
+            end--;
+        }
+        return called.isEmpty()
+                ? bearers(words(tokens.get(first).start(), tokens.get(end).end()))
+                : called;
     }
 
     /// "Москве", where the gazetteer knows a Москва.

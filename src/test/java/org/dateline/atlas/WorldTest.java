@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.dateline.gazetteer.Gazetteer;
+import org.dateline.gazetteer.Place;
 import org.dateline.gazetteer.PlaceClass;
+import org.dateline.gazetteer.RejectedPlace;
 import org.dateline.gazetteer.Resolution;
 import org.dateline.gazetteer.ResolutionContext;
 import org.dateline.gazetteer.Toponym;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,10 +26,20 @@ class WorldTest {
     private static final Gazetteer WORLD = World.gazetteer();
 
     @Test
-    void every_line_of_the_shipped_file_is_a_place(@TempDir Path data) throws Exception {
-        var atlas = new Atlas(Path.of("geodata/gazetteer"), data);
+    void every_line_of_the_shipped_file_is_a_place() throws Exception {
+        List<RejectedPlace> rejected = new ArrayList<>();
+        new PlaceFile(Path.of("geodata/gazetteer/world.places.gz"))
+                .read(
+                        new PlaceFile.Visitor() {
+                            @Override
+                            public void place(Place place) {}
 
-        assertThat(atlas.build(Progress.silent()).rejected()).isEmpty();
+                            @Override
+                            public void rejected(RejectedPlace line) {
+                                rejected.add(line);
+                            }
+                        });
+        assertThat(rejected).isEmpty();
     }
 
     @Test
