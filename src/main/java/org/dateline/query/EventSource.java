@@ -21,6 +21,10 @@ interface EventSource {
         return IntStream.range(0, size()).mapToObj(this::event);
     }
 
+    /// The number of the last event whose id is not after this one, or -1; there need be none of
+    /// it.
+    int lastUpTo(String id);
+
     /// The events of a list, whose ids are unique.
     static EventSource of(List<Event> events) {
         List<Event> sorted = events.stream().sorted(Comparator.comparing(Event::id)).toList();
@@ -39,6 +43,12 @@ interface EventSource {
             @Override
             public int numberOf(String id) {
                 return Math.max(-1, java.util.Arrays.binarySearch(ids, id));
+            }
+
+            @Override
+            public int lastUpTo(String id) {
+                int found = java.util.Arrays.binarySearch(ids, id);
+                return found >= 0 ? found : -found - 2;
             }
         };
     }

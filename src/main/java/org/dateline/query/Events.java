@@ -21,6 +21,13 @@ public interface Events {
     /// @param limit from 1 to 10,000
     Page page(Selection selection, Optional<String> after, int limit);
 
+    /// The page of a selection that begins behind a key, in which undated events lie in every
+    /// interval and unplaced ones in every extent, as OGC API - Features Part 1 asks (requirements
+    /// `/req/core/fc-time-response` C and `/req/core/fc-bbox-response` C).
+    ///
+    /// @param limit from 1 to 10,000
+    Stretch stretch(Selection selection, Optional<PageKey> after, int limit);
+
     Count count(Selection selection);
 
     /// Counts by category between consecutive edges, half-open; undated events are in none. The sum

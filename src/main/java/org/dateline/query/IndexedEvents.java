@@ -27,6 +27,7 @@ public final class IndexedEvents implements Events {
     private final BlockEncoder encoder;
     private final BlockShelf blocks;
     private final AtomicReference<FoundRows> last = new AtomicReference<>();
+    private final AtomicReference<FoundRows> lastLenient = new AtomicReference<>();
 
     public IndexedEvents(DataState state) {
         this(state, EventSource.of(state.events()));
@@ -67,6 +68,30 @@ public final class IndexedEvents implements Events {
             row = found.next(row + 1);
         }
         return new Page(events, row >= 0 ? Optional.of(events.getLast().id()) : Optional.empty());
+    }
+
+    @Override
+    public Stretch stretch(Selection selection, Optional<PageKey> after, int limit) {
+        if (limit < 1 || limit > MOST_PER_PAGE) {
+            throw new IllegalArgumentException("A page holds 1 to 10,000 events: " + limit);
+        }
+        FoundRows found = findLeniently(selection);
+        List<Event> events = new ArrayList<>(Math.min(limit, 100));
+        int row = found.next(after.map(this::rowAfter).orElse(0));
+        while (row >= 0 && events.size() < limit) {
+            events.add(columns.told(row));
+            row = found.next(row + 1);
+        }
+        return new Stretch(
+                events,
+                row >= 0 ? Optional.of(PageKey.of(events.getLast())) : Optional.empty(),
+                Bits.count(found.rows(), 0, columns.rows()));
+    }
+
+    private int rowAfter(PageKey key) {
+        Optional<Long> second =
+                key.second().isPresent() ? Optional.of(key.second().getAsLong()) : Optional.empty();
+        return columns.firstAfter(second, columns.source().lastUpTo(key.id()));
     }
 
     /// The first row that stands behind the event in the order of pages.
@@ -172,6 +197,16 @@ public final class IndexedEvents implements Events {
         }
         FoundRows found = finder.find(selection);
         last.set(found);
+        return found;
+    }
+
+    private FoundRows findLeniently(Selection selection) {
+        FoundRows before = lastLenient.get();
+        if (before != null && before.selection().equals(selection)) {
+            return before;
+        }
+        FoundRows found = finder.findLeniently(selection);
+        lastLenient.set(found);
         return found;
     }
 }

@@ -66,10 +66,21 @@ final class RowFinder {
     }
 
     FoundRows find(Selection selection) {
+        return find(selection, false);
+    }
+
+    /// With the undated and unplaced events, which nothing narrows out of an interval or an extent.
+    FoundRows findLeniently(Selection selection) {
+        FoundRows found = find(selection, true);
+        return new FoundRows(
+                selection, found.rows(), found.began(), found.ended(), found.dated(), false);
+    }
+
+    private FoundRows find(Selection selection, boolean lenient) {
         int rows = columns.rows();
         int dated = columns.dated();
         long[] found = Bits.none(rows);
-        var narrowing = new Narrowing(selection);
+        var narrowing = new Narrowing(selection, lenient);
         if (selection.interval().isEmpty()) {
             Bits.fill(found, 0, rows);
             narrowing.apply(found, 0, found.length);
@@ -129,8 +140,10 @@ final class RowFinder {
         private final List<long[]> allOf = new ArrayList<>();
         private final List<IntPredicate> tests = new ArrayList<>();
         private final Optional<PlaceTree.Cover> cover;
+        private final boolean lenient;
 
-        Narrowing(Selection selection) {
+        Narrowing(Selection selection, boolean lenient) {
+            this.lenient = lenient;
             passed = selection.knownBy().map(columns.reports()::passedBy).orElse(ALL_PASSED);
             anyOf =
                     selection.categories().stream()
@@ -190,7 +203,7 @@ final class RowFinder {
                 if (word == 0) {
                     continue;
                 }
-                long sure = word & union(cover.inside(), w);
+                long sure = word & (union(cover.inside(), w) | (lenient ? unplaced[w] : 0));
                 long open = word & ~sure;
                 if (open != 0) {
                     open =

@@ -123,6 +123,21 @@ public final class EventGenerator implements EventSource {
     }
 
     @Override
+    public int lastUpTo(String id) {
+        int low = -1;
+        int high = scale.events;
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (("e" + Integer.toString(10_000_000 + middle).substring(1)).compareTo(id) <= 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    @Override
     public Event event(int number) {
         var random = new SplittableRandom(seed * 31 + number * 0x9E3779B97F4A7C15L);
         String digits = Integer.toString(10_000_000 + number).substring(1);
