@@ -1,0 +1,24 @@
+package org.dateline.feature;
+
+import java.util.Map;
+import java.util.Optional;
+import org.dateline.time.Interval;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/// A feature, not yet written in any format.
+///
+/// @param id unique in its collection
+/// @param geometry in OGC:CRS84
+/// @param time half-open
+/// @param values by name, in the order of the fields, null where there is none
+public record Feature(
+        String id,
+        Optional<Geometry> geometry,
+        Optional<Interval> time,
+        Map<String, @Nullable Object> values) {
+
+    public Feature withGeometry(Optional<Geometry> other) {
+        return new Feature(id, other, time, values);
+    }
+}

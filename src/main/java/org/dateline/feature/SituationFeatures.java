@@ -1,0 +1,182 @@
+package org.dateline.feature;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.dateline.event.BoundPlace;
+import org.dateline.event.Event;
+import org.dateline.event.Situation;
+import org.dateline.query.Events;
+import org.dateline.query.PageKey;
+import org.dateline.query.Selection;
+import org.dateline.query.Stretch;
+import org.dateline.report.Claim;
+
+/// The collections of one situation at one revision. Each is made when it is first asked for.
+public final class SituationFeatures {
+    private static final int BATCH = 10_000;
+    private static final int KEPT = 4;
+
+    private final Events events;
+    private final Context context;
+    private final Map<String, Collection<?>> collections = new LinkedHashMap<>();
+
+    public SituationFeatures(Events events) {
+        this.events = events;
+        this.context = Context.of(events.state());
+        var finder = new EventFinder(events, context, EventTypes.EVENTS);
+        add(EventTypes.EVENTS, known -> finder);
+        add(ReportTypes.CLAIMS, once(this::claims));
+        add(ReportTypes.REPORTS, once(this::reports));
+        add(ReportTypes.PLACES, byKnown(this::places));
+        add(EventTypes.MOVEMENTS, byKnown(this::movements));
+    }
+
+    public Events events() {
+        return events;
+    }
+
+    public Situation situation() {
+        return events.state().situation();
+    }
+
+    /// By name, in the order in which they are listed.
+    public Map<String, Collection<?>> collections() {
+        return java.util.Collections.unmodifiableMap(collections);
+    }
+
+    /// The claims about an event, in the order in which its reports tell them.
+    public List<Feature> claimsOf(String event) {
+        return events.event(event, Optional.empty()).stream()
+                .flatMap(
+                        found ->
+                                found.claims().stream()
+                                        .map(
+                                                claim ->
+                                                        new Claimed(
+                                                                claim,
+                                                                found,
+                                                                context.report(claim))))
+                .map(ReportTypes.CLAIMS::feature)
+                .toList();
+    }
+
+    private <T> void add(FeatureType<T> type, Function<Optional<Instant>, Finder<T>> finders) {
+        collections.put(type.name(), new Collection<>(type, finders));
+    }
+
+    private static <T> Function<Optional<Instant>, Finder<T>> once(
+            java.util.function.Supplier<Finder<T>> maker) {
+        Map<Boolean, Finder<T>> made = new ConcurrentHashMap<>();
+        return known -> made.computeIfAbsent(true, k -> maker.get());
+    }
+
+    /// What is told changes only with a publication, so that most instants share an answer.
+    private <T> Function<Optional<Instant>, Finder<T>> byKnown(
+            Function<Optional<Instant>, Finder<T>> maker) {
+        Map<Long, Finder<T>> made =
+                new LinkedHashMap<>(8, 0.75f, true) {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<Long, Finder<T>> eldest) {
+                        return size() > KEPT;
+                    }
+                };
+        return known -> {
+            Long passed = known.map(this::passed).orElse(-1L);
+            synchronized (made) {
+                return made.computeIfAbsent(passed, p -> maker.apply(known));
+            }
+        };
+    }
+
+    private long passed(Instant known) {
+        return context.reports().values().stream().filter(r -> r.knownBy(known)).count();
+    }
+
+    private Finder<Claimed> claims() {
+        List<Claimed> claims = new ArrayList<>();
+        for (Told told : told(Optional.empty())) {
+            for (Claim claim : told.event().claims()) {
+                claims.add(new Claimed(claim, told.event(), context.report(claim)));
+            }
+        }
+        return new TableFinder<>(ReportTypes.CLAIMS, claims, Claimed::knownBy);
+    }
+
+    private Finder<Published> reports() {
+        Map<String, List<Claimed>> byReport = new TreeMap<>();
+        context.reports().keySet().forEach(id -> byReport.put(id, new ArrayList<>()));
+        for (Told told : told(Optional.empty())) {
+            for (Claim claim : told.event().claims()) {
+                List<Claimed> list = byReport.get(claim.report());
+                if (list != null) {
+                    list.add(new Claimed(claim, told.event(), context.report(claim)));
+                }
+            }
+        }
+        List<Published> published = new ArrayList<>();
+        context.reports()
+                .forEach(
+                        (id, report) ->
+                                published.add(
+                                        new Published(
+                                                report, byReport.getOrDefault(id, List.of()))));
+        return new TableFinder<>(
+                ReportTypes.REPORTS, published, (p, instant) -> p.report().knownBy(instant));
+    }
+
+    private Finder<Scene> places(Optional<Instant> known) {
+        Map<String, BoundPlace> places = new TreeMap<>();
+        Map<String, List<Told>> there = new TreeMap<>();
+        for (Told told : told(known)) {
+            Values.places(told.event())
+                    .distinct()
+                    .forEach(
+                            place -> {
+                                places.putIfAbsent(place.id(), place);
+                                there.computeIfAbsent(place.id(), id -> new ArrayList<>())
+                                        .add(told);
+                            });
+        }
+        List<Scene> scenes = new ArrayList<>();
+        places.forEach(
+                (id, place) -> scenes.add(new Scene(place, there.getOrDefault(id, List.of()))));
+        return new TableFinder<>(ReportTypes.PLACES, scenes, (scene, instant) -> true);
+    }
+
+    private Finder<Told> movements(Optional<Instant> known) {
+        List<Told> moving = told(known).stream().filter(told -> told.event().isMovement()).toList();
+        return new TableFinder<>(EventTypes.MOVEMENTS, moving, (told, instant) -> true);
+    }
+
+    private List<Told> told(Optional<Instant> known) {
+        Selection all =
+                new Selection(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Selection.EVERYTHING.mode(),
+                        java.util.Set.of(),
+                        known,
+                        Optional.empty(),
+                        java.util.Set.of(),
+                        java.util.Set.of());
+        List<Told> told = new ArrayList<>();
+        Optional<PageKey> from = Optional.empty();
+        do {
+            Stretch stretch = events.stretch(all, from, BATCH);
+            for (Event event : stretch.events()) {
+                told.add(new Told(event, context));
+            }
+            from = stretch.next();
+        } while (from.isPresent());
+        return told;
+    }
+}
