@@ -38,4 +38,12 @@ final class BarMenu extends HtmlContainer {
         }
         return this;
     }
+
+    /// @param address of a page that is none of the application's views
+    BarMenu plainEntry(String address, String text) {
+        Anchor link = new Anchor(address, text);
+        link.setRouterIgnore(true);
+        entries.add(Hypertext.box("li", "", link));
+        return this;
+    }
 }

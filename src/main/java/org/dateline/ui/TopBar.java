@@ -51,6 +51,7 @@ final class TopBar extends HtmlContainer {
         BarMenu menu =
                 new BarMenu(telling.words())
                         .entry("gazetteer", telling.say("app.gazetteer"))
+                        .plainEntry("open-data", telling.say("app.open-data"))
                         .entry(about.getHref(), telling.say("app.about"))
                         .entry("import", telling.say("app.import"))
                         .files(exports);

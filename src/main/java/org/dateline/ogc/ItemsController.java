@@ -1,0 +1,230 @@
+package org.dateline.ogc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.feature.Catalogue;
+import org.dateline.feature.Catalogue.Offered;
+import org.dateline.feature.Feature;
+import org.dateline.feature.Found;
+import org.dateline.feature.UnknownPage;
+import org.dateline.geo.CoordinateSystem;
+import org.dateline.geo.CoordinateSystems;
+import org.dateline.portrayal.Words;
+import org.dateline.writing.CsvWriter;
+import org.dateline.writing.FeaturePage;
+import org.dateline.writing.GeoJsonWriter;
+import org.dateline.writing.KmlWriter;
+import org.dateline.writing.PageLink;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.CrossOrigin;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/// The features of a collection, page by page, and each by its id. Written straight to the caller.
+@RestController
+@CrossOrigin(exposedHeaders = {"Link", "ETag", "Content-Crs"})
+class ItemsController {
+    private static final int BUFFER = 1 << 15;
+
+    private final Catalogue catalogue;
+    private final CoordinateSystems systems;
+    private final Answers answers;
+    private final Descriptions descriptions;
+    private final Clock clock;
+    private final Words words;
+    private final Pages pages;
+
+    ItemsController(
+            Catalogue catalogue,
+            CoordinateSystems systems,
+            Answers answers,
+            Descriptions descriptions,
+            Clock clock,
+            Words openData,
+            Pages pages) {
+        this.catalogue = catalogue;
+        this.systems = systems;
+        this.answers = answers;
+        this.descriptions = descriptions;
+        this.clock = clock;
+        this.words = openData;
+        this.pages = pages;
+    }
+
+    @GetMapping("/collections/{collection}/items")
+    void items(
+            @PathVariable String collection,
+            @RequestParam MultiValueMap<String, String> values,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Offered offered = CollectionsController.offered(catalogue, collection);
+        ItemsAsk ask = ItemsAsk.of(values, offered.collection(), systems);
+        Format format =
+                Format.chosen(Optional.ofNullable(values.getFirst("f")), accept, Format.ofItems());
+        head(response, format, ask.crs());
+        if (isKnown(request, response, offered, format)) {
+            return;
+        }
+        Found<Feature> found = find(offered, ask);
+        Door door = Door.here();
+        var address = new PageAddress(door.items(offered.id()), values);
+        List<PageLink> links =
+                new ArrayList<>(
+                        Door.formats(
+                                format,
+                                Format.ofItems(),
+                                descriptions.title(offered),
+                                code -> address.with("f", code)));
+        found.next()
+                .ifPresent(
+                        next ->
+                                links.add(
+                                        new PageLink(
+                                                address.with("f", format.code(), "after", next),
+                                                "next",
+                                                format.mediaType(),
+                                                words.say("link.next"))));
+        links.add(
+                new PageLink(
+                        door.collection(offered.id()),
+                        "collection",
+                        Format.JSON.mediaType(),
+                        descriptions.title(offered)));
+        var page = page(door, offered, found.items(), ask.crs(), found.matched(), links);
+        write(page, format, response, () -> pages.items(door, offered, page, values));
+    }
+
+    @GetMapping("/collections/{collection}/items/{feature}")
+    void item(
+            @PathVariable String collection,
+            @PathVariable String feature,
+            @RequestParam MultiValueMap<String, String> values,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Offered offered = CollectionsController.offered(catalogue, collection);
+        Ask ask = Ask.of(values, List.of("crs", "known", "f"));
+        CoordinateSystem crs = ItemsAsk.crs(ask, "crs", systems);
+        Optional<Instant> known = ItemsAsk.known(ask);
+        Format format = Format.chosen(ask.text("f"), accept, Format.ofItem());
+        Feature found =
+                FeatureId.read(feature)
+                        .flatMap(id -> offered.collection().one(id, known))
+                        .orElseThrow(
+                                () ->
+                                        Refused.notFound(
+                                                "feature",
+                                                feature,
+                                                List.of("an id of " + offered.id())));
+        head(response, format, crs);
+        if (isKnown(request, response, offered, format)) {
+            return;
+        }
+        Door door = Door.here();
+        var address = new PageAddress(door.item(offered.id(), found.id()), values);
+        List<PageLink> links =
+                new ArrayList<>(
+                        Door.formats(
+                                format,
+                                Format.ofItem(),
+                                found.id(),
+                                code -> address.with("f", code)));
+        links.add(
+                new PageLink(
+                        door.collection(offered.id()),
+                        "collection",
+                        Format.JSON.mediaType(),
+                        descriptions.title(offered)));
+        var page = page(door, offered, List.of(found), crs, 1, links);
+        if (format == Format.HTML) {
+            write(page, format, response, () -> pages.item(door, offered, page));
+            return;
+        }
+        Answers.link(links, response);
+        try (OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER)) {
+            new GeoJsonWriter(format == Format.JSONFG).writeOne(page, out);
+        }
+    }
+
+    private static Found<Feature> find(Offered offered, ItemsAsk ask) {
+        try {
+            return offered.collection().find(ask.wanted(), ask.after(), ask.limit());
+        } catch (UnknownPage e) {
+            throw Refused.bad(
+                    "after", "\"after\" is no page.", "what a link to the next page holds");
+        }
+    }
+
+    private FeaturePage page(
+            Door door,
+            Offered offered,
+            List<Feature> features,
+            CoordinateSystem crs,
+            long matched,
+            List<PageLink> links) {
+        return new FeaturePage(
+                descriptions.title(offered),
+                offered.collection().type(),
+                features,
+                crs,
+                matched,
+                clock.instant(),
+                links,
+                id -> door.item(offered.id(), id));
+    }
+
+    private static void head(HttpServletResponse response, Format format, CoordinateSystem crs) {
+        response.setContentType(Answers.contentType(format).toString());
+        response.setHeader("Content-Crs", "<" + crs.uri() + ">");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
+
+    private boolean isKnown(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Offered offered,
+            Format format) {
+        String asked = request.getRequestURI() + "?" + request.getQueryString();
+        return answers.isKnown(
+                new ServletWebRequest(request, response), offered.situation(), asked, format);
+    }
+
+    private static void write(
+            FeaturePage page,
+            Format format,
+            HttpServletResponse response,
+            java.util.function.Supplier<String> html)
+            throws IOException {
+        byte[] whole =
+                format == Format.HTML ? html.get().getBytes(StandardCharsets.UTF_8) : new byte[0];
+        Answers.link(page.links(), response);
+        try (OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER)) {
+            switch (format) {
+                case JSONFG -> new GeoJsonWriter(true).write(page, out);
+                case CSV -> new CsvWriter().write(page, out);
+                case KML -> new KmlWriter().write(page, out);
+                case HTML -> out.write(whole);
+                default -> new GeoJsonWriter(false).write(page, out);
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+/// OGC API - Features: the collections of all situations over HTTP, for programs and for people.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "geo",
+            "time",
+            "report",
+            "event",
+            "query",
+            "portrayal",
+            "cql",
+            "feature",
+            "writing"
+        })
+package org.dateline.ogc;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
