@@ -41,6 +41,9 @@ public class Application implements AppShellConfigurator {
             List<String> rest = Arrays.asList(args).subList(1, args.length);
             System.exit(new ExportCommand(System.err, Clock.systemUTC()).run(rest));
         }
+        if (args.length > 0 && (args[0].equals("backup") || args[0].equals("restore"))) {
+            System.exit(new BackupCommand(System.err).run(Arrays.asList(args)));
+        }
         SpringApplication application = new SpringApplication(Application.class);
         ApplicationListener<ApplicationReadyEvent> ready =
                 event -> System.out.println("Dateline is ready: " + address(event));
