@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,10 @@ public final class Casebook {
 
     public boolean isWritable(String situation) {
         return writable.is(situation);
+    }
+
+    public Instant now() {
+        return clock.instant();
     }
 
     /// Begins a situation that holds nothing yet.

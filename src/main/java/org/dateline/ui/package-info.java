@@ -8,6 +8,7 @@
             "gazetteer",
             "reading",
             "event",
+            "ingest",
             "query",
             "portrayal",
             "access",
