@@ -158,12 +158,20 @@ final class ClaimReader {
                 if (place.isEmpty()) {
                     checks.add(field, "The gazetteer has no place with the id " + id + ".");
                 }
-                return place.map(
-                        p -> binder.choose(claim, report, mention, mention.toponym(), about, p));
+                return place.stream()
+                        .map(
+                                p ->
+                                        binder.choose(
+                                                claim,
+                                                report,
+                                                mention,
+                                                mention.toponym(),
+                                                about,
+                                                p))
+                        .toList();
             }
             case PlaceDraft.Pointed(var position, var precision) -> {
-                return List.of(
-                        binder.place(claim, mention, position, precision, situation.zone()));
+                return List.of(binder.place(claim, mention, position, precision, situation.zone()));
             }
             case PlaceDraft.Kept(List<Location> locations, var receipts) -> {
                 binder.keep(claim, receipts);

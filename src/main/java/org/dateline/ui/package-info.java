@@ -13,7 +13,8 @@
             "access",
             "ingest",
             "intake",
-            "table"
+            "table",
+            "desk"
         })
 package org.dateline.ui;
 
