@@ -6,6 +6,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.dateline.editing.PlaceDraft;
 import org.dateline.event.Situation;
@@ -152,8 +153,8 @@ final class PlaceRow extends HtmlContainer {
                     say(
                             form.say(
                                     "place.pointed",
-                                    String.format("%.4f", at.lat()),
-                                    String.format("%.4f", at.lon())),
+                                    String.format(Locale.ROOT, "%.4f", at.lat()),
+                                    String.format(Locale.ROOT, "%.4f", at.lon())),
                             form.say("place.pointed.about"));
             case PlaceDraft.ByGazetteer(String within) -> resolve();
         }
