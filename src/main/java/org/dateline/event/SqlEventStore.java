@@ -130,7 +130,8 @@ public final class SqlEventStore implements EventStore {
                                     revision(situation, rows),
                                     rows.getBoolean(7)
                                             ? Optional.empty()
-                                            : Optional.of(codec.read(rows.getString(6), Event.class))));
+                                            : Optional.of(
+                                                    codec.read(rows.getString(6), Event.class))));
                 }
             }
         }

@@ -70,7 +70,8 @@ public final class InMemoryEventStore implements EventStore {
                 versions.add(
                         new EventVersion(
                                 saved.revision,
-                                Optional.ofNullable(now).map(body -> codec.read(body.json(), Event.class))));
+                                Optional.ofNullable(now)
+                                        .map(body -> codec.read(body.json(), Event.class))));
             }
             before = now;
         }
