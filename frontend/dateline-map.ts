@@ -10,6 +10,7 @@ import { furnitureStyles } from './map-furniture-styles';
 import { mapStyles } from './map-styles';
 import { tooltip } from './map-tooltip';
 import { say, sayCount } from './messages';
+import { pickedPosition } from './picked-position';
 import { pinStyles } from './pins';
 import { placeList } from './place-list';
 import { scaleBar } from './scale-bar';
@@ -24,6 +25,7 @@ const NONE = new Int32Array(32);
  * @fires movement-select `{event}`
  * @fires categories-change `{categories}`
  * @fires pin-select `{id}`
+ * @fires position-pick `{lon, lat}` while `picking` is set
  * @fires tray-open
  * @fires first-events once, when the first events are drawn
  */
@@ -61,7 +63,7 @@ export class DatelineMap extends MapState {
     const zone = this.zone || events?.block.zone || 'UTC';
     const words = { language, zone, messages };
     return html`<div
-        class=${`map${this.hover ? ' over' : ''}`}
+        class=${`map${this.hover ? ' over' : ''}${this.picking ? ' picking' : ''}`}
         tabindex="0"
         role="application"
         aria-label=${say(messages, 'map.label')}
@@ -70,7 +72,9 @@ export class DatelineMap extends MapState {
         @pointerleave=${() => (this.hover = undefined)}
         @pointerdown=${this.#down}
         @click=${this.#click}
+        @keydown=${this.#key}
       ></div>
+      ${this.picking ? html`<div class="pick-cross" aria-hidden="true"></div>` : nothing}
       <div class="focus-frame"></div>
       ${events
         ? placeList(events, this.listed, words, {
@@ -84,6 +88,11 @@ export class DatelineMap extends MapState {
       ${events && this.hover
         ? tooltip(events, this.hover.hit, { ...this.hover, width: this.clientWidth, height: this.clientHeight }, looks, colours, words)
         : nothing}`;
+  }
+
+  /** Leads the keyboard to the map itself. */
+  focusMap(): void {
+    this.mapElement.focus();
   }
 
   #notes(events: MapEvents) {
@@ -222,6 +231,18 @@ export class DatelineMap extends MapState {
     if (hit || this.hover) this.hover = hit && { hit, x, y };
   }
 
+  /** On the keyboard the middle of the map is what is pointed at. */
+  #key(event: KeyboardEvent): void {
+    if (!this.picking || event.key !== 'Enter') return;
+    event.preventDefault();
+    this.#pick(this.mapElement.clientWidth / 2, this.mapElement.clientHeight / 2);
+  }
+
+  #pick(x: number, y: number): void {
+    const position = pickedPosition(this.scene?.stage.view, x, y);
+    if (position) this.dispatchEvent(new CustomEvent('position-pick', { detail: position }));
+  }
+
   #down(event: PointerEvent): void {
     this.#press = this.#position(event);
   }
@@ -230,6 +251,10 @@ export class DatelineMap extends MapState {
     const { x, y } = this.#position(event);
     // The end of a drag is no click.
     if (!this.#press || Math.hypot(this.#press.x - x, this.#press.y - y) > 4) return;
+    if (this.picking) {
+      this.#pick(x, y);
+      return;
+    }
     const hit = this.scene?.hit(x, y, 6);
     if (!hit) this.choosePlace(null);
     else if ('place' in hit) this.choosePlace(hit.place);

@@ -30,6 +30,8 @@ export abstract class MapState extends LitElement {
   @property() theme: 'light' | 'dark' | 'auto' = 'auto';
   @property() zone = '';
   @property() selected: string | null = null;
+  /** While set, a click gives a position and chooses nothing. */
+  @property({ type: Boolean }) picking = false;
   /** Places that the page points at, apart from events. */
   @property({ attribute: false }) pins: readonly Pin[] | null = null;
   /** ISO 3166-1 alpha-3 of the country that stands out; that of most places where it is not given. */

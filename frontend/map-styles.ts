@@ -28,6 +28,25 @@ export const mapStyles = css`
   .map.over {
     cursor: pointer;
   }
+  .map.picking {
+    cursor: crosshair;
+  }
+  .pick-cross {
+    display: none;
+    position: absolute;
+    left: 50%;
+    top: 50%;
+    width: 25px;
+    height: 25px;
+    margin: -13px 0 0 -13px;
+    pointer-events: none;
+    background:
+      linear-gradient(var(--dl-accent), var(--dl-accent)) center / 25px 2px no-repeat,
+      linear-gradient(var(--dl-accent), var(--dl-accent)) center / 2px 25px no-repeat;
+  }
+  .map:focus-visible ~ .pick-cross {
+    display: block;
+  }
   .map.leaflet-dragging {
     cursor: grabbing;
   }

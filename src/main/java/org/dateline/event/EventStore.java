@@ -30,6 +30,9 @@ public interface EventStore {
     /// What changed, when, by whom and why; newest first.
     List<Revision> history(String situation);
 
+    /// Every version of one event, newest first; empty where there never was one of this id.
+    List<EventVersion> versions(String situation, String event);
+
     /// Appends whatever differs between the newest state and `wanted` (its revision number is
     /// ignored) as one revision, all or nothing. Writes nothing and returns the newest revision
     /// where nothing differs.

@@ -106,6 +106,49 @@ public final class SqlEventStore implements EventStore {
     }
 
     @Override
+    public List<EventVersion> versions(String situation, String event) {
+        return read(connection -> versions(connection, situation, codec.key(Kind.EVENT, event)));
+    }
+
+    private List<EventVersion> versions(Connection connection, String situation, Key key)
+            throws SQLException {
+        List<EventVersion> versions = new ArrayList<>();
+        try (PreparedStatement query =
+                connection.prepareStatement(
+                        "select v.number, v.at, v.author, v.reason, v.changes, r.body, r.withdrawn"
+                                + " from record r join revision v"
+                                + " on v.situation = r.situation and v.number = r.revision"
+                                + " where r.situation = ? and r.kind = ? and r.id = ?"
+                                + " order by r.revision desc")) {
+            query.setString(1, situation);
+            query.setString(2, key.kind().code);
+            query.setString(3, key.id());
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    versions.add(
+                            new EventVersion(
+                                    revision(situation, rows),
+                                    rows.getBoolean(7)
+                                            ? Optional.empty()
+                                            : Optional.of(
+                                                    codec.read(rows.getString(6), Event.class))));
+                }
+            }
+        }
+        return List.copyOf(versions);
+    }
+
+    private static Revision revision(String situation, ResultSet row) throws SQLException {
+        return new Revision(
+                situation,
+                row.getLong(1),
+                Instant.parse(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5));
+    }
+
+    @Override
     public Revision save(DataState wanted, String author, String reason) {
         NavigableMap<Key, Body> bodies = codec.write(wanted);
         return append(
@@ -269,14 +312,7 @@ public final class SqlEventStore implements EventStore {
             query.setString(1, situation);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    revisions.add(
-                            new Revision(
-                                    situation,
-                                    rows.getLong(1),
-                                    Instant.parse(rows.getString(2)),
-                                    rows.getString(3),
-                                    rows.getString(4),
-                                    rows.getInt(5)));
+                    revisions.add(revision(situation, rows));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.dateline.ingest;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +21,10 @@ import org.dateline.gazetteer.Resolution;
 import org.dateline.gazetteer.ResolutionContext;
 import org.dateline.gazetteer.ScorePart;
 import org.dateline.gazetteer.Toponym;
+import org.dateline.geo.Position;
+import org.dateline.geo.SpatialPrecision;
 import org.dateline.report.Mention;
+import org.dateline.time.Interval;
 
 /// Binds toponyms to places through the gazetteer, and keeps a receipt for each.
 public final class Binder {
@@ -36,7 +40,7 @@ public final class Binder {
 
     /// @param home the country that the situation is about
     /// @param named all toponyms of a report, by its id
-    Binder(Gazetteer gazetteer, Optional<String> home, Map<String, List<String>> named) {
+    public Binder(Gazetteer gazetteer, Optional<String> home, Map<String, List<String>> named) {
         this.gazetteer = gazetteer;
         this.home = home;
         this.named = named;
@@ -46,7 +50,7 @@ public final class Binder {
     ///
     /// @param asked the toponym with whatever tells it from others of its name
     /// @param at when the claim says that it happened
-    Optional<Location> bind(
+    public Optional<Location> bind(
             String claim, String report, Mention mention, String asked, Instant at) {
         Resolution resolution =
                 answers.computeIfAbsent(new Question(report, asked, at), this::resolve);
@@ -65,6 +69,72 @@ public final class Binder {
         };
     }
 
+    /// The place that somebody chose, whatever the gazetteer would have. The receipt keeps what it
+    /// would have.
+    public Location choose(
+            String claim, String report, Mention mention, String asked, Instant at, Place chosen) {
+        Resolution resolution =
+                answers.computeIfAbsent(new Question(report, asked, at), this::resolve);
+        Binding weighed = binding(claim, mention.toponym(), resolution, at);
+        List<Binding.Candidate> candidates = new ArrayList<>();
+        Optional<Binding.Candidate> known =
+                weighed.candidates().stream().filter(c -> c.place().equals(chosen.id())).findAny();
+        candidates.add(
+                known.orElseGet(
+                        () ->
+                                new Binding.Candidate(
+                                        chosen.id(), chosen.name("en", at), 0, List.of())));
+        weighed.candidates().stream()
+                .filter(c -> !c.place().equals(chosen.id()))
+                .forEach(candidates::add);
+        bindings.putIfAbsent(
+                List.of(claim, mention.toponym()),
+                new Binding(
+                        claim,
+                        mention.toponym(),
+                        Binding.Outcome.RESOLVED,
+                        candidates,
+                        "chosen by hand; the gazetteer said: " + weighed.because()));
+        return new Location(mention, bound(chosen), 1);
+    }
+
+    /// A spot on the map that somebody pointed at; it is no place of the gazetteer.
+    public Location place(
+            String claim,
+            Mention mention,
+            Position position,
+            SpatialPrecision precision,
+            ZoneId zone) {
+        String spot = String.format(Locale.ROOT, "%.4f,%.4f", position.lon(), position.lat());
+        bindings.putIfAbsent(
+                List.of(claim, mention.toponym()),
+                new Binding(
+                        claim,
+                        mention.toponym(),
+                        Binding.Outcome.RESOLVED,
+                        List.of(
+                                new Binding.Candidate(
+                                        "at:" + spot, mention.toponym(), 1, List.of())),
+                        "placed by hand on the map, at longitude and latitude " + spot));
+        return new Location(
+                mention,
+                new BoundPlace(
+                        "at:" + spot,
+                        List.of(new PlaceName("und", mention.toponym(), Interval.ALL)),
+                        position,
+                        precision,
+                        Optional.empty(),
+                        Optional.empty(),
+                        zone),
+                1);
+    }
+
+    /// A place that stays as it was bound before, with its receipt.
+    public void keep(String claim, List<Binding> receipts) {
+        receipts.forEach(
+                receipt -> bindings.putIfAbsent(List.of(claim, receipt.toponym()), receipt));
+    }
+
     private Resolution resolve(Question question) {
         List<String> others =
                 named.getOrDefault(question.report, List.of()).stream()
@@ -75,7 +145,7 @@ public final class Binder {
     }
 
     /// One for each toponym of each claim, in the order of the file.
-    List<Binding> bindings() {
+    public List<Binding> bindings() {
         return new ArrayList<>(bindings.values());
     }
 

@@ -82,9 +82,7 @@ record Fields(JsonDocument document, JsonNode object) {
     }
 
     private When time(String key, ZoneId zone) {
-        return constant("precision", Precision.class)
-                .map(precision -> Edtf.within(text(key), precision, zone))
-                .orElseGet(() -> Edtf.parse(text(key), zone));
+        return Edtf.read(text(key), constant("precision", Precision.class), zone);
     }
 
     void reject(String key, String reason) {

@@ -82,18 +82,11 @@ final class ReportsFile {
                         source,
                         fields.text("title"),
                         authors(fields),
-                        within(published.get()),
+                        Edtf.oneInstant(published.get()),
                         fields.optional("publishedFrom"),
                         fields.optional("language").orElse(situation.languages().getFirst()),
                         link(fields),
                         fields.optional("note")));
-    }
-
-    /// A report is published at one instant, however long the interval in which it lies.
-    private static When within(When published) {
-        return published.lasting()
-                ? Edtf.within(Edtf.write(published), published.precision(), published.zone())
-                : published;
     }
 
     private static List<String> authors(Fields fields) {

@@ -58,6 +58,17 @@ public final class Edtf {
         return new When(read.bounds(), precision, read.about(), false, zone);
     }
 
+    /// Reads as [#within] where a precision is given, else as [#parse].
+    public static When read(String edtf, Optional<Precision> precision, ZoneId zone) {
+        return precision.isPresent() ? within(edtf, precision.get(), zone) : parse(edtf, zone);
+    }
+
+    /// The time of what happens at one instant, however long the interval in which that lies; a
+    /// report is published so.
+    public static When oneInstant(When read) {
+        return read.lasting() ? within(write(read), read.precision(), read.zone()) : read;
+    }
+
     /// Writes a time in its zone. What [#parse] reads from a single date or a lasting interval
     /// comes back the same; other bounds come back through [#within] with the same precision.
     public static String write(When when) {

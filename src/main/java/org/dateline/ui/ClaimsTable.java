@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dateline.report.Claim;
+import org.dateline.report.Lapse;
 import org.dateline.report.Report;
 
 /// Claims one under the other: who says it before where we read it. A table to those who cannot see
@@ -33,7 +34,8 @@ final class ClaimsTable extends HtmlContainer {
     private static HtmlContainer row(Telling telling, Claim claim) {
         HtmlContainer says = Hypertext.box("div", "claim-says");
         says.getElement().setAttribute("role", "cell");
-        says.add(Hypertext.text("p", "", claim.says()));
+        says.add(Hypertext.text(claim.stands() ? "p" : "del", "", claim.says()));
+        claim.lapse().ifPresent(l -> says.add(Hypertext.text("p", "lapse", lapse(telling, l))));
         claim.note().ifPresent(n -> says.add(Hypertext.text("p", "note", n)));
         HtmlContainer row =
                 Hypertext.box(
@@ -44,7 +46,16 @@ final class ClaimsTable extends HtmlContainer {
                         cell("cell", "claim-when", whenAndWhere(telling, claim)),
                         readIn(telling, claim));
         row.getElement().setAttribute("role", "row");
+        if (!claim.stands()) {
+            row.getElement().getClassList().add("lapsed");
+        }
         return row;
+    }
+
+    private static String lapse(Telling telling, Lapse lapse) {
+        String since =
+                telling.time().write(lapse.since(), telling.events().state().situation().zone());
+        return telling.say("lapse." + lapse.kind().name(), since, lapse.because());
     }
 
     private static String whenAndWhere(Telling telling, Claim claim) {

@@ -94,6 +94,11 @@ public class LeafletMap extends EventComponent implements HasSize {
         return addListener(PinSelectEvent.class, listener);
     }
 
+    /// Whether a click gives a position and chooses nothing.
+    public void setPicking(boolean picking) {
+        getElement().setProperty("picking", picking);
+    }
+
     /// Moves the map to a point, zoomed in as far as suits a place.
     public void goTo(Position position, double zoom) {
         getElement()
@@ -118,6 +123,11 @@ public class LeafletMap extends EventComponent implements HasSize {
     public Registration addCategoriesChangeListener(
             ComponentEventListener<CategoriesChangeEvent> listener) {
         return addListener(CategoriesChangeEvent.class, listener);
+    }
+
+    public Registration addPositionPickListener(
+            ComponentEventListener<PositionPickEvent> listener) {
+        return addListener(PositionPickEvent.class, listener);
     }
 
     public Registration addTrayOpenListener(ComponentEventListener<TrayOpenEvent> listener) {
@@ -222,6 +232,31 @@ public class LeafletMap extends EventComponent implements HasSize {
         /// Codes; empty for all.
         public List<String> categories() {
             return categories;
+        }
+    }
+
+    /// Somebody pointed at a spot of the map.
+    @DomEvent("position-pick")
+    public static class PositionPickEvent extends ComponentEvent<LeafletMap> {
+        private static final long serialVersionUID = 1L;
+        private final double lon;
+        private final double lat;
+
+        public PositionPickEvent(
+                LeafletMap source,
+                boolean fromClient,
+                @EventData("event.detail.lon") double lon,
+                @EventData("event.detail.lat") double lat) {
+            super(source, fromClient);
+            this.lon = lon;
+            this.lat = lat;
+        }
+
+        /// Empty if a browser sent nonsense.
+        public Optional<Position> position() {
+            return Math.abs(lon) <= 180 && Math.abs(lat) <= 90
+                    ? Optional.of(new Position(lon, lat))
+                    : Optional.empty();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.dateline.desk.Tools;
 import org.dateline.event.BoundPlace;
 import org.dateline.event.Situation;
 import org.dateline.gazetteer.Gazetteer;
@@ -31,16 +32,18 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     private final transient Situations situations;
     private final transient Gazetteer gazetteer;
     private final transient Symbology symbology;
+    private final transient Tools tools;
 
     private transient @Nullable Scene scene;
     private final Address address = new Address();
     private String title = "";
 
-    MapView(Situations situations, Gazetteer gazetteer, Symbology symbology) {
+    MapView(Situations situations, Gazetteer gazetteer, Symbology symbology, Tools tools) {
         super("div");
         this.situations = situations;
         this.gazetteer = gazetteer;
         this.symbology = symbology;
+        this.tools = tools;
         getElement().setAttribute("class", "page");
     }
 
@@ -82,7 +85,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         }
         Telling telling = Telling.of(events, symbology, state.context().language());
         title = telling.say("page.title", situation.title());
-        Scene made = new Scene(this, telling, gazetteer, situations, state);
+        Scene made = new Scene(this, telling, gazetteer, situations, tools, state);
         scene = made;
         made.tell(ignored);
         add(made.parts());
@@ -145,6 +148,19 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         if (shown().change(next)) {
             writeAddress();
         }
+    }
+
+    @Override
+    public void follow(String event) {
+        PageState state = state().with(state().context().atNewest());
+        Events newest = situations.newest(state.context().situation()).orElseThrow();
+        Telling telling = Telling.of(newest, symbology, state.context().language());
+        PageState next =
+                newest.event(event, state.context().knownBy())
+                        .map(e -> state.open(new Opened.OfEvent(e.id())))
+                        .orElse(isMissing(newest, state) ? state.closed() : state);
+        shown().follow(telling, next);
+        writeAddress();
     }
 
     @Override

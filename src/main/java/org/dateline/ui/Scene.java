@@ -2,15 +2,19 @@ package org.dateline.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.dateline.desk.EditSheet;
+import org.dateline.desk.Tools;
 import org.dateline.event.BoundPlace;
 import org.dateline.event.Category;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Place;
 import org.dateline.geo.Extent;
+import org.dateline.geo.Position;
 import org.dateline.portrayal.BlockAddress;
 import org.dateline.portrayal.Ignored;
 import org.dateline.portrayal.MapContext;
@@ -26,11 +30,12 @@ final class Scene {
     private static final double PLACE_ZOOM = 9;
     private static final double AREA_ZOOM = 6;
 
-    private final Telling telling;
+    private Telling telling;
     private final LeafletMap map = new LeafletMap();
     private final TimeSlider slider = new TimeSlider();
     private final TopBar bar;
     private final SidePanel panel;
+    private final EditSheet desk;
     private final Notice notice;
     private PageState state;
 
@@ -42,12 +47,19 @@ final class Scene {
             Telling telling,
             Gazetteer gazetteer,
             Situations situations,
+            Tools tools,
             PageState state) {
         this.telling = telling;
         this.state = state;
         this.shown = state.context().extent();
         this.bar = new TopBar(page, telling, gazetteer, situations, this::moveTo);
-        this.panel = new SidePanel(page);
+        this.desk =
+                new EditSheet(
+                        tools,
+                        telling.events().state().situation().id(),
+                        new Desk(page),
+                        telling.words().locale());
+        this.panel = new SidePanel(page, desk);
         this.notice = new Notice(telling);
         prepare();
         listen(page);
@@ -73,6 +85,13 @@ final class Scene {
         slider.setFor("map");
         slider.setSymbology(symbology);
         slider.setPeriod(telling.events().state().situation().period());
+        showReports();
+        slider.setLanguage(context.language());
+        slider.setZone(zone);
+        slider.setMessages(texts);
+    }
+
+    private void showReports() {
         slider.setReports(
                 telling.events().state().reports().stream()
                         .map(
@@ -85,12 +104,71 @@ final class Scene {
                                                 r.published().earliest().toEpochMilli(),
                                                 r.published().bounds().end().toEpochMilli()))
                         .toList());
-        slider.setLanguage(context.language());
-        slider.setZone(zone);
-        slider.setMessages(texts);
+    }
+
+    /// Shows newer data: only what is drawn or listed from them changes.
+    void follow(Telling newer, PageState next) {
+        telling = newer;
+        state = next;
+        bar.follow(newer);
+        showReports();
+        showData();
+        bar.showContext(state.context());
+        panel.show(telling, state);
+        showOpened();
+    }
+
+    /// What the sheet for editing asks of the page.
+    private final class Desk implements org.dateline.desk.Page {
+        private final Steering page;
+
+        Desk(Steering page) {
+            this.page = page;
+        }
+
+        @Override
+        public void saved(String event) {
+            page.follow(event);
+        }
+
+        @Override
+        public void closed() {
+            panel.focusOpened();
+        }
+
+        @Override
+        public void pick(boolean picking) {
+            map.setPicking(picking);
+            if (picking) {
+                map.getElement().callJsFunction("focusMap");
+            }
+        }
+
+        @Override
+        public void look(Position position) {
+            map.goTo(position, PLACE_ZOOM);
+        }
+
+        @Override
+        public String category(Category category) {
+            return telling.symbology().of(category).label(telling.language());
+        }
+
+        @Override
+        public String then(long revision, String event) {
+            PageState then =
+                    state.with(state.context().at(revision)).open(new Opened.OfEvent(event));
+            return "?" + then.write(telling.events().state().situation());
+        }
+
+        @Override
+        public Instant start() {
+            return telling.start();
+        }
     }
 
     private void listen(Steering page) {
+        map.addPositionPickListener(e -> e.position().ifPresent(desk::pointed));
         map.addExtentChangeListener(
                 e ->
                         e.extent()

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dateline.desk.EditSheet;
 import org.dateline.event.BoundPlace;
 import org.dateline.event.Event;
 import org.dateline.geo.Extent;
@@ -25,6 +26,7 @@ final class SidePanel extends HtmlContainer {
     private final Tabs tabs = new Tabs();
     private final Map<Tab, com.vaadin.flow.component.tabs.Tab> tabOf = new EnumMap<>(Tab.class);
     private final HtmlContainer count = Hypertext.text("p", "count", "");
+    private final transient EditSheet desk;
     private final Filters filters;
     private final HtmlContainer body = Hypertext.box("div", "panel-body");
     private final HtmlContainer over = Hypertext.box("div", "panel-over");
@@ -34,9 +36,10 @@ final class SidePanel extends HtmlContainer {
     /// The row that led to what lies open.
     private Optional<String> origin = Optional.empty();
 
-    SidePanel(Steering page) {
+    SidePanel(Steering page, EditSheet desk) {
         super("aside");
         this.page = page;
+        this.desk = desk;
         this.filters = new Filters(page);
         getElement().setAttribute("class", "panel");
         sheet = Hypertext.button("sheet-handle", "", () -> pull(!pulledUp));
@@ -53,7 +56,7 @@ final class SidePanel extends HtmlContainer {
                     }
                 });
         body.getElement().setAttribute("tabindex", "-1");
-        add(sheet, tabs, Hypertext.box("div", "panel-scroll", filters, count, body), over);
+        add(sheet, tabs, Hypertext.box("div", "panel-scroll", filters, count, body), over, desk);
         over.setVisible(false);
     }
 
@@ -112,6 +115,13 @@ final class SidePanel extends HtmlContainer {
                 });
     }
 
+    /// Leads the focus back to what lies open, or to the list.
+    void focusOpened() {
+        Component to = over.isVisible() ? over : body;
+        to.getElement().setAttribute("tabindex", "-1");
+        to.getElement().callJsFunction("focus");
+    }
+
     /// Closes what lies open; the focus returns to the row that led to it, else to the list.
     private void back() {
         page.go(page.state().closed());
@@ -137,7 +147,14 @@ final class SidePanel extends HtmlContainer {
             case Opened.OfEvent(String id) ->
                     telling.events()
                             .event(id, context.knownBy())
-                            .map(e -> new EventDetail(telling, e, context.knownBy(), page::visit));
+                            .map(
+                                    e -> {
+                                        var shown =
+                                                new EventDetail(
+                                                        telling, e, context.knownBy(), page::visit);
+                                        shown.add(EditActions.of(telling, context, desk, e));
+                                        return shown;
+                                    });
             case Opened.OfPlace(String id) ->
                     Places.find(telling.events(), id)
                             .map(
@@ -177,6 +194,7 @@ final class SidePanel extends HtmlContainer {
             all.add(new EventList(telling, context, this::open));
         }
         all.add(elsewhere(telling, context, shown));
+        all.add(EditActions.ofList(telling, context, desk));
         return all;
     }
 

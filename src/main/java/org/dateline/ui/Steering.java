@@ -13,6 +13,11 @@ interface Steering {
     /// Opens a place and moves the map there.
     void visit(BoundPlace place);
 
+    /// Shows the newest data after something was saved, and an event of it.
+    ///
+    /// @param event its id; empty for none
+    void follow(String event);
+
     default void open(Opened opened) {
         go(state().open(opened));
     }

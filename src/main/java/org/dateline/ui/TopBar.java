@@ -22,7 +22,7 @@ final class TopBar extends HtmlContainer {
     private static final List<String> EXPORTS = List.of("csv", "xlsx", "geojson", "gpkg", "kml");
 
     private final transient Steering page;
-    private final transient Telling telling;
+    private transient Telling telling;
     private final NativeButton theme;
     private final SnapshotDialog snapshot = new SnapshotDialog();
     private final transient Map<String, Anchor> exports = new LinkedHashMap<>();
@@ -95,6 +95,10 @@ final class TopBar extends HtmlContainer {
                 (kind, link) ->
                         link.setHref("export/" + context.situation() + "." + kind + "?" + shown));
         snapshot.setQuery(query.write(context.at(telling.events().state().revision())));
+    }
+
+    void follow(Telling newer) {
+        telling = newer;
     }
 
     Steering page() {

@@ -26,7 +26,9 @@ final class TrayDetail extends HtmlContainer {
                 all.stream().filter(e -> e.when().isPresent() && e.locations().isEmpty()).toList();
         section(telling, "tray.undated", undated, chosen);
         section(telling, "tray.unplaced", unplaced, chosen);
-        if (undated.isEmpty() && unplaced.isEmpty()) {
+        List<Event> lapsed = telling.events().lapsed(context.knownBy());
+        section(telling, "tray.lapsed", lapsed, chosen);
+        if (undated.isEmpty() && unplaced.isEmpty() && lapsed.isEmpty()) {
             add(Hypertext.text("p", "empty", telling.say("tray.empty")));
         }
     }
@@ -47,14 +49,15 @@ final class TrayDetail extends HtmlContainer {
     }
 
     static int count(Telling telling, MapContext context) {
-        return (int)
-                telling
-                        .events()
-                        .page(everywhere(context), Optional.empty(), 10_000)
-                        .events()
-                        .stream()
-                        .filter(e -> e.when().isEmpty() || e.locations().isEmpty())
-                        .count();
+        return telling.events().lapsed(context.knownBy()).size()
+                + (int)
+                        telling
+                                .events()
+                                .page(everywhere(context), Optional.empty(), 10_000)
+                                .events()
+                                .stream()
+                                .filter(e -> e.when().isEmpty() || e.locations().isEmpty())
+                                .count();
     }
 
     private static Selection everywhere(MapContext c) {

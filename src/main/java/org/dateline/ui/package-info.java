@@ -14,7 +14,8 @@
             "access",
             "ingest",
             "intake",
-            "table"
+            "table",
+            "desk"
         })
 package org.dateline.ui;
 

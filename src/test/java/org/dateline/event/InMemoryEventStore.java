@@ -60,6 +60,25 @@ public final class InMemoryEventStore implements EventStore {
     }
 
     @Override
+    public synchronized List<EventVersion> versions(String situation, String event) {
+        Key key = codec.key(Kind.EVENT, event);
+        List<EventVersion> versions = new ArrayList<>();
+        Body before = null;
+        for (Saved saved : saved(situation)) {
+            Body now = saved.bodies.get(key);
+            if (!Objects.equals(before, now)) {
+                versions.add(
+                        new EventVersion(
+                                saved.revision,
+                                Optional.ofNullable(now)
+                                        .map(body -> codec.read(body.json(), Event.class))));
+            }
+            before = now;
+        }
+        return List.copyOf(versions.reversed());
+    }
+
+    @Override
     public synchronized Revision save(DataState wanted, String author, String reason) {
         return append(wanted.situation().id(), codec.write(wanted), author, reason);
     }
