@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.dateline.event.Situation;
 import org.dateline.portrayal.ContextQuery;
 import org.dateline.portrayal.MapContext;
+import org.dateline.query.Count;
+import org.dateline.query.Selection;
 
 /// Links to the files that other programs read: what the map shows, and the whole situation, in
 /// every format. They are plain addresses, so that they can be copied and asked for again.
@@ -35,7 +37,8 @@ final class ExportMenu extends NativeDetails {
         Map<String, String> map = query.parameters(pinned);
         Map<String, String> whole = new LinkedHashMap<>(map);
         whole.keySet().retainAll(ALWAYS);
-        long all = telling.events().state().events().size();
+        Count everything = telling.events().count(Selection.EVERYTHING);
+        long all = everything.began() + everything.continuing() + everything.undated();
         setSummaryText(telling.say("export"));
         getSummary().getElement().setAttribute("title", telling.say("export.about"));
         setContent(
