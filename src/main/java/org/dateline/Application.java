@@ -39,7 +39,7 @@ public class Application implements AppShellConfigurator {
         }
         if (args.length > 0 && args[0].equals("export")) {
             List<String> rest = Arrays.asList(args).subList(1, args.length);
-            System.exit(new ExportCommand(System.err, Clock.systemUTC()).run(rest));
+            System.exit(ExportCommand.main(rest));
         }
         if (args.length > 0 && (args[0].equals("backup") || args[0].equals("restore"))) {
             System.exit(new BackupCommand(System.err).run(Arrays.asList(args)));

@@ -1,9 +1,15 @@
 package org.dateline;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,165 +20,160 @@ import java.util.Map;
 import java.util.Optional;
 import org.dateline.event.EventStore;
 import org.dateline.event.StoreUnavailable;
-import org.dateline.export.Csvw;
 import org.dateline.export.Export;
-import org.dateline.export.ExportKind;
-import org.dateline.export.Selected;
-import org.dateline.gazetteer.Gazetteer;
+import org.dateline.export.ExportFormat;
+import org.dateline.export.ExportRequests;
+import org.dateline.export.ExportWriter;
 import org.dateline.portrayal.ContextQuery;
-import org.dateline.publish.SnapshotQuery;
-import org.dateline.query.Events;
+import org.dateline.portrayal.ContextRefused;
 import org.dateline.query.Situations;
-import org.dateline.snapshot.SnapshotRefused;
+import org.slf4j.LoggerFactory;
 
-/// `export -o FILE --situation ID`: writes events as a file without a server.
+/// Writes a situation, or what a map of it shows, into a file for other programs without a server:
+/// `./dateline export`. A CSV file gets its description beside it.
 final class ExportCommand {
-    private static final String USAGE =
-            """
-            usage: ./dateline export -o FILE [--situation ID] [OPTION ...]
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
 
-              -o FILE         ends in csv, xlsx, geojson, gpkg or kml; beside a csv its
-                              metadata is written (CSVW)
-              --mode, --at, --from, --to, --known, --bbox, --category, --source, --place,
-              --q, --zone, --lang, --revision
-                              as in the address of the map: exactly what the map shows;
-                              without them all events
-              --data FOLDER, --geodata FOLDER
-            """;
-
+    private final PrintStream out;
     private final PrintStream err;
     private final Clock clock;
 
-    ExportCommand(PrintStream err, Clock clock) {
+    ExportCommand(PrintStream out, PrintStream err, Clock clock) {
+        this.out = out;
         this.err = err;
         this.clock = clock;
     }
 
+    /// With the streams of the process: nothing but the file goes to its output.
+    static int main(List<String> arguments) {
+        PrintStream out = System.out;
+        System.setOut(System.err);
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+            logs.getLogger("ROOT").setLevel(Level.ERROR);
+            logs.getLogger("org.dateline").setLevel(Level.WARN);
+        }
+        return new ExportCommand(out, System.err, Clock.systemUTC()).run(arguments);
+    }
+
     int run(List<String> arguments) {
         if (arguments.contains("--help") || arguments.contains("-h")) {
-            err.print(USAGE);
-            return 0;
+            out.print(help());
+            out.flush();
+            return DONE;
         }
         try {
-            write(options(arguments));
-            return 0;
-        } catch (SnapshotRefused e) {
-            err.println(
-                    "dateline: --"
-                            + e.parameter()
-                            + " is not taken as given. Allowed: "
-                            + e.allowed());
-            return 2;
-        } catch (IllegalArgumentException e) {
+            make(Options.read(arguments, names()));
+            return DONE;
+        } catch (Options.Refused refused) {
+            return misused(refused.option(), refused.allowed());
+        } catch (ContextRefused refused) {
+            return misused("--" + refused.parameter(), refused.allowed());
+        } catch (IOException | UncheckedIOException | StoreUnavailable e) {
             err.println("dateline: " + e.getMessage());
-            return 2;
-        } catch (IOException | StoreUnavailable e) {
-            err.println("dateline: nothing was exported: " + e.getMessage());
-            return 1;
+            return FAILED;
+        } catch (RuntimeException e) {
+            err.println("dateline: the export was not made: " + Application.reason(e));
+            return FAILED;
         }
     }
 
-    private static Map<String, String> options(List<String> arguments) {
-        List<String> known = new ArrayList<>(ContextQuery.PARAMETERS);
-        known.addAll(List.of("output", "data", "geodata"));
-        Map<String, String> options = new LinkedHashMap<>();
-        for (int i = 0; i < arguments.size(); i += 2) {
-            String argument = arguments.get(i);
-            String name = argument.equals("-o") ? "output" : argument.replaceFirst("^--", "");
-            if (!argument.startsWith("-") || !known.contains(name)) {
-                throw new IllegalArgumentException(
-                        "unknown option "
-                                + argument
-                                + "; allowed are -o, --"
-                                + String.join(", --", known));
-            }
-            if (i + 1 == arguments.size()) {
-                throw new IllegalArgumentException(argument + " needs a value");
-            }
-            if (options.put(name, arguments.get(i + 1)) != null) {
-                throw new IllegalArgumentException(argument + " is given twice");
-            }
-        }
-        return options;
+    private int misused(String option, String allowed) {
+        err.println("dateline: " + option + " is not taken as given. Allowed: " + allowed + ".");
+        return MISUSED;
     }
 
-    private void write(Map<String, String> options) throws IOException {
-        Path home = Path.of(System.getProperty("dateline.home", ""));
-        Path file =
-                path(
-                        Optional.ofNullable(options.remove("output"))
-                                .orElseThrow(
-                                        () -> new IllegalArgumentException("-o FILE is missing")));
-        String name = String.valueOf(file.getFileName());
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        ExportKind kind =
-                ExportKind.ofCode(ending)
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "-o: a file ends in "
-                                                        + String.join(", ", ExportKind.codes())));
-        var settings =
-                new Settings(
-                        path(
-                                Optional.ofNullable(options.remove("data"))
-                                        .orElse(home.resolve("data").toString())),
-                        path(
-                                Optional.ofNullable(options.remove("geodata"))
-                                        .orElse(home.resolve("geodata").toString())),
-                        "");
-        Selected selected = selected(settings, options);
-        Export.write(selected, kind, file);
-        if (kind == ExportKind.CSV) {
-            var state = selected.events().state();
-            Files.writeString(
-                    file.resolveSibling(name + "-metadata.json"),
-                    Csvw.write(state.situation(), state.revision(), selected.language(), name));
-        }
-        err.println("dateline: wrote " + file + " (" + Files.size(file) + " bytes)");
+    static List<String> names() {
+        List<String> names = new ArrayList<>(ContextQuery.PARAMETERS);
+        names.addAll(List.of("output", "format", "data", "geodata"));
+        return names;
     }
 
-    private Selected selected(Settings settings, Map<String, String> options) {
+    private void make(Options options) throws IOException {
+        ExportFormat format = format(options);
+        Optional<Path> output = options.output();
+        if (output.isEmpty()) {
+            OutputStream file = new BufferedOutputStream(out);
+            ExportWriter.write(export(options), format, file);
+            if (out.checkError()) {
+                throw new IOException("the standard output was closed");
+            }
+            return;
+        }
+        Export export;
+        try (OutputFile file = OutputFile.at(output.get())) {
+            export = export(options);
+            write(export, format, file);
+        }
+        say(options, output.get() + ": " + export.count() + " events");
+        if (format == ExportFormat.CSV) {
+            Path beside = Path.of(output.get() + "-metadata.json");
+            try (OutputFile file = OutputFile.at(beside)) {
+                write(export, ExportFormat.CSV_METADATA, file);
+            }
+            say(options, beside + ": what its columns mean");
+        }
+    }
+
+    private static void write(Export export, ExportFormat format, OutputFile file)
+            throws IOException {
+        try (OutputStream bytes =
+                new BufferedOutputStream(Files.newOutputStream(file.temporary()))) {
+            ExportWriter.write(export, format, bytes);
+        }
+        file.keep();
+    }
+
+    private void say(Options options, String what) {
+        if (!options.quiet()) {
+            err.println("dateline: " + what);
+        }
+    }
+
+    /// The format that is named, else that of the file's ending.
+    private static ExportFormat format(Options options) {
+        String allowed = String.join(", ", ExportFormat.endings());
+        String file = options.one("output").orElse("");
+        String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        Optional<String> named = options.one("format");
+        return named.or(() -> Optional.of(ending))
+                .flatMap(ExportFormat::ofEnding)
+                .orElseThrow(
+                        () ->
+                                new Options.Refused(
+                                        "--format",
+                                        named.isPresent()
+                                                ? allowed
+                                                : allowed
+                                                        + "; or a file that ends in one of them"));
+    }
+
+    private Export export(Options options) {
+        say(options, "reading the data");
         var wiring = new Wiring();
-        EventStore store = wiring.eventStore(wiring.database(settings), clock);
-        Gazetteer gazetteer = wiring.gazetteer(settings);
+        Settings settings = options.settings();
+        EventStore store = wiring.database(settings).open(clock);
         Situations situations =
-                wiring.situations(store, wiring.writable(settings, gazetteer, store));
-        List<String> ids = situations.ids();
-        String id = options.getOrDefault("situation", ids.isEmpty() ? "" : ids.getFirst());
-        Events events =
-                ids.contains(id)
-                        ? situations.newest(id).orElseThrow()
-                        : refuse(String.join(", ", ids));
-        options.remove("situation");
-        if (options.isEmpty()) {
-            return Selected.all(events);
-        }
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        options.forEach((key, value) -> parameters.put(key, List.of(value)));
-        var context = new SnapshotQuery(events.state().situation()).read(parameters).context();
-        Events at =
-                context.revision().isPresent()
-                        ? situations
-                                .at(id, context.revision().getAsLong())
-                                .orElseThrow(
-                                        () ->
-                                                new SnapshotRefused(
-                                                        "revision",
-                                                        "1 to " + events.state().revision()))
-                        : events;
-        return Selected.shown(at, context);
+                wiring.situations(
+                        store, wiring.writable(settings, wiring.gazetteer(settings), store));
+        Map<String, List<String>> request = new LinkedHashMap<>(options.values());
+        request.keySet().retainAll(ContextQuery.PARAMETERS);
+        var requests = new ExportRequests(situations);
+        List<String> ids = requests.situations();
+        String id = options.one("situation").orElse(ids.isEmpty() ? "" : ids.getFirst());
+        return requests.read(id, request)
+                .orElseThrow(() -> new Options.Refused("--situation", String.join(", ", ids)));
     }
 
-    private static Events refuse(String allowed) {
-        throw new SnapshotRefused("situation", allowed);
-    }
-
-    private static Path path(String text) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("no file can be called " + text);
+    private static String help() {
+        try (InputStream in = ExportCommand.class.getResourceAsStream("export-help.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("The help text is not in this build");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -7,10 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -73,13 +70,11 @@ final class SnapshotCommand {
             return DONE;
         } catch (SnapshotRefused refused) {
             String option = refused.parameter();
-            err.println(
-                    "dateline: "
-                            + (SnapshotOptions.all().contains(option) ? "--" + option : option)
-                            + " is not taken as given. Allowed: "
-                            + refused.allowed()
-                            + ".");
-            return MISUSED;
+            return misused(
+                    SnapshotOptions.all().contains(option) ? "--" + option : option,
+                    refused.allowed());
+        } catch (Options.Refused refused) {
+            return misused(refused.option(), refused.allowed());
         } catch (IOException | UncheckedIOException | StoreUnavailable e) {
             err.println("dateline: " + e.getMessage());
             return FAILED;
@@ -89,56 +84,33 @@ final class SnapshotCommand {
         }
     }
 
+    private int misused(String option, String allowed) {
+        err.println("dateline: " + option + " is not taken as given. Allowed: " + allowed + ".");
+        return MISUSED;
+    }
+
     private void make(SnapshotOptions options) throws IOException {
-        Optional<Path> temporary = options.output().isEmpty() ? Optional.empty() : room(options);
-        try {
-            Told told = new Told(options.quiet() ? Optional.empty() : Optional.of(err));
-            told.say("reading the data");
+        if (options.output().isEmpty()) {
+            out.write(file(options, told(options)));
+            out.flush();
+            if (out.checkError()) {
+                throw new IOException("the standard output was closed");
+            }
+            return;
+        }
+        try (OutputFile output = OutputFile.at(options.output().get())) {
+            Told told = told(options);
             byte[] file = file(options, told);
-            if (temporary.isEmpty()) {
-                out.write(file);
-                out.flush();
-                if (out.checkError()) {
-                    throw new IOException("the standard output was closed");
-                }
-                return;
-            }
-            Files.write(temporary.get(), file);
-            move(temporary.get(), options.output().orElseThrow());
-            told.say("wrote " + options.output().orElseThrow() + " (" + file.length + " bytes)");
-        } finally {
-            if (temporary.isPresent()) {
-                Files.deleteIfExists(temporary.get());
-            }
+            Files.write(output.temporary(), file);
+            output.keep();
+            told.say("wrote " + options.output().get() + " (" + file.length + " bytes)");
         }
     }
 
-    /// A file beside the one to be written, so that a missing folder or right is told before
-    /// anything is drawn.
-    private static Optional<Path> room(SnapshotOptions options) throws IOException {
-        Path target = options.output().orElseThrow().toAbsolutePath();
-        Path folder = target.getParent();
-        if (Files.isDirectory(target) || folder == null || !Files.isDirectory(folder)) {
-            throw new IOException(target + " cannot be written: no such folder, or it is one");
-        }
-        try {
-            // not by createTempFile, which takes away the rights that others usually have
-            Path temporary =
-                    Files.createFile(
-                            folder.resolve(".dateline-" + ProcessHandle.current().pid() + ".part"));
-            temporary.toFile().deleteOnExit();
-            return Optional.of(temporary);
-        } catch (IOException e) {
-            throw new IOException(target + " cannot be written: " + e.getMessage(), e);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+    private Told told(SnapshotOptions options) {
+        Told told = new Told(options.quiet() ? Optional.empty() : Optional.of(err));
+        told.say("reading the data");
+        return told;
     }
 
     private byte[] file(SnapshotOptions options, Told told) {

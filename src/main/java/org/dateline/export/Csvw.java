@@ -1,87 +1,143 @@
 package org.dateline.export;
 
-import java.io.StringWriter;
+import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
-import org.dateline.event.Situation;
+import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/// Metadata of an exported CSV (W3C Metadata Vocabulary for Tabular Data): what its columns hold.
-public final class Csvw {
-    private static final Map<String, String> TYPES =
-            Map.of(
-                    "longitude",
-                    "double",
-                    "latitude",
-                    "double",
-                    "disputed",
-                    "boolean",
-                    "link",
-                    "anyURI");
-    private static final Map<String, String> MEANINGS =
-            Map.ofEntries(
-                    Map.entry("event", "Id of the event"),
-                    Map.entry("category", "Category of the event"),
-                    Map.entry("title", "What the claims are about"),
-                    Map.entry(
-                            "when",
-                            "When it happened according to its claims, in EDTF (ISO 8601-2)"),
-                    Map.entry("when_text", "The same in words, with the zone"),
-                    Map.entry("disputed", "Whether the times of its claims have nothing in common"),
-                    Map.entry("places", "Names of its places, separated by semicolons"),
-                    Map.entry("longitude", "Of the first place, in degrees, OGC:CRS84"),
-                    Map.entry("latitude", "Of the first place, in degrees, OGC:CRS84"),
-                    Map.entry("claim", "Id of the claim"),
-                    Map.entry("says", "What the claim says, paraphrased"),
-                    Map.entry("attributed_to", "To whom the report attributes it"),
-                    Map.entry("figure", "The figure that the claim gives, in words"),
-                    Map.entry("report", "Id of the report"),
-                    Map.entry("publisher", "Who published the report"),
-                    Map.entry("report_title", "Title of the report"),
-                    Map.entry("published", "When the report was published"),
-                    Map.entry("link", "Address of the report"));
+/// What the columns of CSV files mean, for programs: metadata of the W3C's CSV on the Web.
+final class Csvw {
+    private final Export export;
+    private final JsonGenerator json;
 
-    private Csvw() {}
+    private Csvw(Export export, JsonGenerator json) {
+        this.export = export;
+        this.json = json;
+    }
 
-    /// @param url of the CSV, as seen from the metadata
-    public static String write(Situation situation, long revision, String language, String url) {
-        var out = new StringWriter();
-        try (JsonGenerator json =
-                new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
-            json.writeArrayPropertyStart("@context");
-            json.writeString("http://www.w3.org/ns/csvw");
-            json.writeStartObject();
-            json.writeStringProperty("@language", language);
+    /// Of one file.
+    static void table(Export export, String url, Table<?> table, OutputStream out) {
+        try (JsonGenerator json = generator(out)) {
+            Csvw csvw = new Csvw(export, json);
+            csvw.start();
+            csvw.about();
+            csvw.body(url, table, false);
             json.writeEndObject();
-            json.writeEndArray();
-            json.writeStringProperty("url", url);
-            json.writeStringProperty("dc:title", situation.title());
-            json.writeStringProperty(
-                    "dc:description",
-                    "Revision "
-                            + revision
-                            + ", one row a claim. Cells that a spreadsheet would take for a formula begin with an apostrophe.");
-            json.writeObjectPropertyStart("dialect");
-            json.writeStringProperty("encoding", "utf-8");
-            json.writeStringProperty("lineTerminators", "\r\n");
-            json.writeEndObject();
-            json.writeObjectPropertyStart("tableSchema");
-            json.writeArrayPropertyStart("columns");
-            for (String column : EventRows.COLUMNS) {
+        }
+    }
+
+    /// Of several files that refer to each other.
+    static void group(Export export, List<Table<?>> tables, OutputStream out) {
+        try (JsonGenerator json = generator(out)) {
+            Csvw csvw = new Csvw(export, json);
+            csvw.start();
+            csvw.about();
+            json.writeArrayPropertyStart("tables");
+            for (Table<?> table : tables) {
                 json.writeStartObject();
-                json.writeStringProperty("name", column);
-                json.writeStringProperty("titles", column);
-                json.writeStringProperty("dc:description", MEANINGS.getOrDefault(column, column));
-                json.writeStringProperty("datatype", TYPES.getOrDefault(column, "string"));
+                csvw.body(table.name() + ".csv", table, true);
                 json.writeEndObject();
             }
             json.writeEndArray();
-            json.writeStringProperty("primaryKey", "claim");
-            json.writeEndObject();
             json.writeEndObject();
         }
-        return out.toString();
+    }
+
+    static JsonGenerator generator(OutputStream out) {
+        return new JsonFactory()
+                .rebuild()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build()
+                .createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
+    }
+
+    private void start() {
+        json.writeStartObject();
+        json.writeArrayPropertyStart("@context");
+        json.writeString("http://www.w3.org/ns/csvw");
+        json.writeStartObject();
+        json.writeStringProperty("@language", "en");
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    private void about() {
+        Map<String, String> about = export.about();
+        json.writeStringProperty("dc:title", about.getOrDefault("title", ""));
+        json.writeStringProperty("dc:identifier", export.fileName());
+        json.writeStringProperty("dc:modified", export.revisedAt().toString());
+        json.writeArrayPropertyStart("notes");
+        json.writeStartObject();
+        about.forEach(json::writeStringProperty);
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    private void body(String url, Table<?> table, boolean keys) {
+        json.writeStringProperty("url", url);
+        json.writeStringProperty("dc:description", table.description());
+        json.writeObjectPropertyStart("dialect");
+        json.writeStringProperty("encoding", "utf-8");
+        json.writeBooleanProperty("header", true);
+        json.writeStringProperty("delimiter", ",");
+        json.writeEndObject();
+        json.writeObjectPropertyStart("tableSchema");
+        json.writeArrayPropertyStart("columns");
+        table.columns().forEach(this::column);
+        json.writeEndArray();
+        if (keys) {
+            keys(table);
+        }
+        json.writeEndObject();
+    }
+
+    private void column(Column<?> column) {
+        json.writeStartObject();
+        json.writeStringProperty("name", column.name());
+        json.writeStringProperty("titles", column.name());
+        json.writeStringProperty("dc:description", column.description());
+        json.writeStringProperty("datatype", datatype(column.kind()));
+        json.writeEndObject();
+    }
+
+    private static String datatype(Kind kind) {
+        return switch (kind) {
+            case TEXT -> "string";
+            case INTEGER -> "integer";
+            case NUMBER -> "double";
+            case INSTANT -> "dateTimeStamp";
+            case FLAG -> "boolean";
+        };
+    }
+
+    private void keys(Table<?> table) {
+        if (table.key() == 1) {
+            json.writeStringProperty("primaryKey", table.columns().getFirst().name());
+        }
+        json.writeArrayPropertyStart("foreignKeys");
+        if (!table.name().equals("events")) {
+            key(table, "event", "events");
+        }
+        if (!table.name().equals("reports")) {
+            key(table, "report", "reports");
+        }
+        json.writeEndArray();
+    }
+
+    private void key(Table<?> table, String column, String to) {
+        if (table.columns().stream().noneMatch(c -> c.name().equals(column))) {
+            return;
+        }
+        json.writeStartObject();
+        json.writeStringProperty("columnReference", column);
+        json.writeObjectPropertyStart("reference");
+        json.writeStringProperty("resource", to + ".csv");
+        json.writeStringProperty("columnReference", column);
+        json.writeEndObject();
+        json.writeEndObject();
     }
 }

@@ -1,89 +1,108 @@
 package org.dateline.export;
 
-import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.dateline.event.BoundPlace;
 import org.dateline.event.Event;
-import org.dateline.table.CsvWriter;
-import org.dateline.table.XlsxWriter;
-import tools.jackson.core.JsonEncoding;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import org.dateline.event.Situation;
+import org.dateline.portrayal.ContextQuery;
+import org.dateline.portrayal.MapContext;
+import org.dateline.query.Count;
+import org.dateline.query.Events;
+import org.dateline.query.Page;
+import org.dateline.query.Selection;
 
-/// Writes events as one file, a page of them in memory at a time.
-public final class Export {
-    private Export() {}
+/// What goes into a file: a data state and which part of it.
+///
+/// @param context language and zone, and where `whole` is not set also what is selected
+/// @param whole everything that the situation holds, undated and unplaced events included; else
+///   exactly what a map with the context shows
+/// @param revisedAt when the revision was made
+public record Export(Events events, MapContext context, boolean whole, Instant revisedAt) {
+    private static final int PAGE = 5_000;
 
-    /// @param file is made or written over
-    public static void write(Selected selected, ExportKind kind, Path file) throws IOException {
-        if (kind == ExportKind.GPKG) {
-            GeoPackage.write(selected, file);
-            return;
-        }
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            switch (kind) {
-                case CSV -> csv(selected, out);
-                case XLSX -> xlsx(selected, out);
-                case GEOJSON -> geoJson(selected, out);
-                case KML -> EventKml.write(selected, out);
-                case GPKG -> throw new IllegalStateException("Written above");
+    Selection selection() {
+        return whole ? Selection.EVERYTHING : context.selection();
+    }
+
+    Situation situation() {
+        return events.state().situation();
+    }
+
+    long revision() {
+        return events.state().revision();
+    }
+
+    Locale language() {
+        return Locale.forLanguageTag(context.language());
+    }
+
+    /// The events in the order of time, page by page.
+    void each(Sink<Event> sink) throws IOException {
+        Optional<String> after = Optional.empty();
+        do {
+            Page page = events.page(selection(), after, PAGE);
+            for (Event event : page.events()) {
+                sink.take(event);
             }
-        }
+            after = page.next();
+        } while (after.isPresent());
     }
 
-    private static EventRows rows(Selected selected) {
-        return new EventRows(selected.reports(), selected.language(), selected.namesAt());
+    /// How many events [#each] gives.
+    public long count() {
+        Count count = events.count(selection());
+        return count.began() + count.continuing() + (whole ? count.undated() : 0);
     }
 
-    private static void csv(Selected selected, OutputStream out) throws IOException {
-        EventRows rows = rows(selected);
-        try (Writer text =
-                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            text.write('\uFEFF');
-            var csv = new CsvWriter(text, ',');
-            csv.row(EventRows.COLUMNS);
-            for (Event event : selected.inOrder()) {
-                for (List<String> row : rows.of(event)) {
-                    csv.row(row);
-                }
-            }
-        }
+    /// A place's name: on the map the one in use at the end of what it shows, else the one in use
+    /// when the event happened.
+    String name(BoundPlace place, Event event) {
+        Instant at =
+                whole
+                        ? event.when()
+                                .map(w -> w.when().earliest())
+                                .filter(Column::isSet)
+                                .orElse(situation().period().end().minusSeconds(1))
+                        : context.interval().end().minusSeconds(1);
+        return place.name(context.language(), at);
     }
 
-    private static void xlsx(Selected selected, OutputStream out) throws IOException {
-        EventRows rows = rows(selected);
-        try (var sheet = new XlsxWriter(out, "claims")) {
-            sheet.columns(EventRows.COLUMNS);
-            for (Event event : selected.inOrder()) {
-                for (List<String> row : rows.of(event)) {
-                    sheet.row(row);
-                }
-            }
-        }
+    /// What a reader of the file must know of it, in the order in which it is written.
+    Map<String, String> about() {
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put("situation", situation().id());
+        about.put("title", SafeText.clean(situation().title()));
+        about.put("revision", Long.toString(revision()));
+        about.put("revised_at", revisedAt.toString());
+        about.put("scope", whole ? "situation" : "map");
+        about.put("map_context", query());
+        about.put("events", Long.toString(count()));
+        about.put("zone", context.zone().getId());
+        about.put("language", context.language());
+        about.put("known_by", context.knownBy().map(Instant::toString).orElse(""));
+        about.put(
+                "intervals",
+                "Half-open: the start belongs to an interval, the end does not. An empty start or"
+                        + " end is not stated.");
+        about.put("positions", "OGC:CRS84, longitude and latitude in degrees (WGS 84)");
+        about.put("generator", "Dateline");
+        return about;
     }
 
-    private static void geoJson(Selected selected, OutputStream out) {
-        try (var json =
-                new JsonFactory()
-                        .createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
-            json.writeStartObject();
-            json.writeStringProperty("type", "FeatureCollection");
-            json.writeStringProperty("title", selected.events().state().situation().title());
-            json.writeNumberProperty("revision", selected.events().state().revision());
-            json.writeArrayPropertyStart("features");
-            var features =
-                    new EventFeature(
-                            json, selected.reports(), selected.language(), selected.namesAt());
-            selected.inOrder().forEach(features::feature);
-            json.writeEndArray();
-            json.writeEndObject();
-        }
+    /// The canonical query string that gives the same export again.
+    String query() {
+        MapContext pinned = context.at(revision()).with(MapContext.Theme.AUTO);
+        String written = new ContextQuery(situation()).write(pinned);
+        return whole ? written.replaceFirst("&mode=[a-z]+", "") : written;
+    }
+
+    /// The name of a file, without its ending.
+    public String fileName() {
+        return situation().id() + "-r" + revision() + (whole ? "" : "-map");
     }
 }

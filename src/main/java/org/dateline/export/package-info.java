@@ -1,4 +1,4 @@
-/// Events as files for other programs: CSV with its metadata, GeoJSON, GeoPackage, KML, XLSX.
+/// Files of a situation for other programs: the whole of it, or what the map shows.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"geo", "time", "report", "event", "query", "portrayal", "table"})

@@ -92,6 +92,8 @@ final class MappingGuess {
                                     "places",
                                     Field.ID,
                                     "event",
+                                    Field.DATE,
+                                    "when_edtf",
                                     Field.SOURCE,
                                     "publisher"));
             case PLAIN -> {}

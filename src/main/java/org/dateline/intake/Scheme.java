@@ -19,7 +19,7 @@ public enum Scheme {
     /// The Georeferenced Event Dataset of the Uppsala Conflict Data Program.
     UCDP_GED(Set.of("relid", "type_of_violence", "where_prec", "date_prec", "date_start")),
     /// A table that Dateline exported.
-    DATELINE(Set.of("event", "category", "when", "claim", "says", "report", "publisher"));
+    DATELINE(Set.of("event", "category", "claim", "says", "report", "publisher"));
 
     private static final Map<String, Category> ACLED_TYPES =
             Map.ofEntries(

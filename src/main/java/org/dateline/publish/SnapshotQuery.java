@@ -3,15 +3,15 @@ package org.dateline.publish;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dateline.event.Situation;
 import org.dateline.portrayal.ContextQuery;
-import org.dateline.portrayal.Ignored;
-import org.dateline.portrayal.IgnoredText;
+import org.dateline.portrayal.ContextRefused;
+import org.dateline.portrayal.MapContext;
+import org.dateline.portrayal.StrictContext;
 import org.dateline.portrayal.Wording;
 import org.dateline.snapshot.Layout;
 import org.dateline.snapshot.MapProjection;
@@ -52,16 +52,10 @@ public final class SnapshotQuery {
     public SnapshotRequest read(Map<String, List<String>> parameters) {
         var own = new Parameters(parameters);
         own.only(PARAMETERS);
-        ContextQuery.Reading reading = context.read(parameters, Set.copyOf(OWN));
-        reading.ignored().stream()
-                .findFirst()
-                .ifPresent(
-                        ignored -> {
-                            throw new SnapshotRefused(ignored.parameter(), allowed(ignored));
-                        });
+        MapContext read = context(parameters);
         Layout layout = own.word("layout", Layout::ofCode, Layout.allowed()).orElse(Layout.SLIDE);
         return new SnapshotRequest(
-                reading.context(),
+                read,
                 layout,
                 Size.of(layout, side(own, "width"), side(own, "height")),
                 own.word("tone", Tone::ofCode, Tone.allowed()).orElse(Tone.LIGHT),
@@ -74,34 +68,12 @@ public final class SnapshotQuery {
         return own.whole(name, "200 to 4096").map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
-    private String allowed(Ignored ignored) {
-        return switch (ignored.reason()) {
-            case REPEATED -> "one value, given once";
-            case OUT_OF_RANGE, REVERSED -> range(ignored.parameter());
-            case NOT_IN_THIS_MODE ->
-                    ignored.parameter().equals("at")
-                            ? "not with mode=window, which takes from and to"
-                            : "only with mode=window";
-            case NOT_FOUND ->
-                    switch (ignored.parameter()) {
-                        case "lang" -> String.join(", ", situation.languages());
-                        case "situation" -> situation.id();
-                        default -> usual(ignored);
-                    };
-            case UNKNOWN, MALFORMED, TOO_LONG -> usual(ignored);
-        };
-    }
-
-    private static String usual(Ignored ignored) {
-        return new IgnoredText(Locale.ENGLISH).allowed(ignored.parameter());
-    }
-
-    private String range(String parameter) {
-        return parameter.equals("bbox")
-                ? "west,south,east,north in degrees, longitudes from -180 to 180, latitudes from -90"
-                        + " to 90, south below north"
-                : "a time from %s to %s, from before to"
-                        .formatted(situation.period().start(), situation.period().end());
+    private MapContext context(Map<String, List<String>> parameters) {
+        try {
+            return new StrictContext(situation).read(parameters, Set.copyOf(OWN));
+        } catch (ContextRefused refused) {
+            throw new SnapshotRefused(refused.parameter(), refused.allowed());
+        }
     }
 
     /// The canonical query string, without a question mark, in ASCII.

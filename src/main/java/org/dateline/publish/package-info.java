@@ -1,16 +1,7 @@
 /// Hands snapshots, embeds and films out: their addresses, their pages, their queue.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "geo",
-            "time",
-            "report",
-            "event",
-            "query",
-            "portrayal",
-            "snapshot",
-            "export"
-        })
+        allowedDependencies = {"geo", "time", "report", "event", "query", "portrayal", "snapshot"})
 package org.dateline.publish;
 
 import org.jspecify.annotations.NullMarked;

@@ -37,9 +37,11 @@ public final class CsvWriter {
         return safe;
     }
 
-    private static boolean isFormula(String text) {
+    /// Whether a spreadsheet may take the text for more than text. The wide forms of the signs
+    /// count too, since some take them for the narrow ones.
+    public static boolean isFormula(String text) {
         return !text.isEmpty()
-                && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+                && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0
                 && !text.matches("-?[0-9]+(\\.[0-9]+)?");
     }
 

@@ -27,6 +27,8 @@ final class SidePanel extends HtmlContainer {
     private final Map<Tab, com.vaadin.flow.component.tabs.Tab> tabOf = new EnumMap<>(Tab.class);
     private final HtmlContainer count = Hypertext.text("p", "count", "");
     private final transient EditSheet desk;
+    private final ExportMenu export = new ExportMenu();
+    private final HtmlContainer counted = Hypertext.box("div", "counted", count, export);
     private final Filters filters;
     private final HtmlContainer body = Hypertext.box("div", "panel-body");
     private final HtmlContainer over = Hypertext.box("div", "panel-over");
@@ -56,7 +58,12 @@ final class SidePanel extends HtmlContainer {
                     }
                 });
         body.getElement().setAttribute("tabindex", "-1");
-        add(sheet, tabs, Hypertext.box("div", "panel-scroll", filters, count, body), over, desk);
+        add(
+                sheet,
+                tabs,
+                Hypertext.box("div", "panel-scroll", filters, counted, body),
+                over,
+                desk);
         over.setVisible(false);
     }
 
@@ -75,13 +82,14 @@ final class SidePanel extends HtmlContainer {
         tabs.setSelectedTab(tabOf.get(state.tab()));
         filters.show(telling, state.context());
         sheet.getElement().setAttribute("aria-label", telling.say("panel.pull"));
-        Count counted = telling.events().count(state.context().selection());
-        long shown = counted.began() + counted.continuing();
+        Count events = telling.events().count(state.context().selection());
+        long shown = events.began() + events.continuing();
         String going =
-                counted.continuing() == 0
+                events.continuing() == 0
                         ? ""
-                        : ", " + telling.words().count("list.continuing", counted.continuing());
+                        : ", " + telling.words().count("list.continuing", events.continuing());
         count.setText(telling.words().count("list.count", shown) + going);
+        export.show(telling, state.context(), shown);
         body.removeAll();
         body.add(
                 switch (state.tab()) {
@@ -90,7 +98,7 @@ final class SidePanel extends HtmlContainer {
                             new SpreadPanel(telling, state.context(), page::visit, this::open);
                     case FIGURES -> new FiguresPanel(telling, state.context());
                 });
-        count.setVisible(state.tab() == Tab.EVENTS);
+        counted.setVisible(state.tab() == Tab.EVENTS);
     }
 
     /// What lies open over the tabs, or nothing.
