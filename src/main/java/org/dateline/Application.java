@@ -1,5 +1,7 @@
 package org.dateline;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
@@ -10,6 +12,7 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -35,10 +38,12 @@ public class Application implements AppShellConfigurator {
         }
         if (args.length > 0 && args[0].equals("import")) {
             List<String> rest = Arrays.asList(args).subList(1, args.length);
+            quiet();
             System.exit(new ImportCommand(System.err, Clock.systemUTC()).run(rest));
         }
         if (args.length > 0 && args[0].equals("export")) {
             List<String> rest = Arrays.asList(args).subList(1, args.length);
+            quiet();
             System.exit(ExportCommand.main(rest));
         }
         if (args.length > 0 && (args[0].equals("backup") || args[0].equals("restore"))) {
@@ -55,6 +60,14 @@ public class Application implements AppShellConfigurator {
         } catch (RuntimeException failure) {
             System.err.println("Dateline could not start: " + reason(failure));
             System.exit(1);
+        }
+    }
+
+    /// Commands tell what they do themselves.
+    private static void quiet() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+            logs.getLogger("ROOT").setLevel(Level.ERROR);
+            logs.getLogger("org.dateline").setLevel(Level.ERROR);
         }
     }
 

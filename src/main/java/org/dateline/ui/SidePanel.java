@@ -58,12 +58,7 @@ final class SidePanel extends HtmlContainer {
                     }
                 });
         body.getElement().setAttribute("tabindex", "-1");
-        add(
-                sheet,
-                tabs,
-                Hypertext.box("div", "panel-scroll", filters, counted, body),
-                over,
-                desk);
+        add(sheet, tabs, Hypertext.box("div", "panel-scroll", filters, counted, body), over, desk);
         over.setVisible(false);
     }
 

@@ -301,4 +301,16 @@ class IntakeTest {
         assertThat(done.check().repeated()).isEqualTo(1);
         assertThat(done.check().added()).isEqualTo(2);
     }
+
+    @Test
+    void a_table_of_thousands_of_rows_becomes_one_revision() throws IOException {
+        var text = new StringBuilder("date,place,says\n");
+        for (int i = 0; i < 2500; i++) {
+            text.append("2022-01-05,Aktau,row ").append(i).append('\n');
+        }
+        Outcome done = imported(file("a.csv", text.toString()));
+        assertThat(done.revision()).isPresent();
+        assertThat(state().events()).hasSize(2500);
+        assertThat(store.history("test")).hasSize(1);
+    }
 }
