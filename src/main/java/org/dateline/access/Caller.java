@@ -7,6 +7,12 @@ public interface Caller {
     /// thread of the request or of the page, and hand the person on to work in the background.
     Person person();
 
+    /// Through which door: `POST /import`, `page /situations`; `task` where no request is served on
+    /// this thread.
+    default String door() {
+        return "task";
+    }
+
     default boolean may(Role wanted) {
         return person().may(wanted);
     }
