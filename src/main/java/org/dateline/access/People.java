@@ -205,6 +205,14 @@ public final class People {
         return free;
     }
 
+    /// Tells in the log that somebody tried to open an account that there is; what was typed where
+    /// there is none may be a password, and is not kept.
+    public void failed(String name, String door) {
+        Optional<Account> tried =
+                name.length() > 256 ? Optional.empty() : register.find(name.replace("\0", ""));
+        tried.ifPresent(a -> tell(a.person(), door, "sign-in.failed", a.name()));
+    }
+
     public void tell(Person by, String door, String action, String subject) {
         register.log(entry(by, door, action, subject));
     }

@@ -25,7 +25,11 @@ final class BarMenu extends HtmlContainer {
 
     /// @param address of a page, relative to the application
     BarMenu entry(String address, String text) {
-        entries.add(Hypertext.box("li", "", new Anchor(address, text)));
+        return entry(new Anchor(address, text));
+    }
+
+    BarMenu entry(Anchor link) {
+        entries.add(Hypertext.box("li", "", link));
         return this;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.dateline.access.Caller;
 import org.dateline.event.BoundPlace;
 import org.dateline.event.Situation;
 import org.dateline.gazetteer.Gazetteer;
@@ -31,16 +32,18 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     private final transient Situations situations;
     private final transient Gazetteer gazetteer;
     private final transient Symbology symbology;
+    private final transient Caller caller;
 
     private transient @Nullable Scene scene;
     private final Address address = new Address();
     private String title = "";
 
-    MapView(Situations situations, Gazetteer gazetteer, Symbology symbology) {
+    MapView(Situations situations, Gazetteer gazetteer, Symbology symbology, Caller caller) {
         super("div");
         this.situations = situations;
         this.gazetteer = gazetteer;
         this.symbology = symbology;
+        this.caller = caller;
         getElement().setAttribute("class", "page");
     }
 
@@ -85,6 +88,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         Scene made = new Scene(this, telling, gazetteer, situations, state);
         scene = made;
         made.tell(ignored);
+        made.tell(caller);
         add(made.parts());
         add(address);
         made.show();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.dateline.access.Caller;
 import org.dateline.event.BoundPlace;
 import org.dateline.event.Category;
 import org.dateline.gazetteer.Gazetteer;
@@ -51,6 +52,10 @@ final class Scene {
         this.notice = new Notice(telling);
         prepare();
         listen(page);
+    }
+
+    void tell(Caller caller) {
+        bar.tell(caller);
     }
 
     /// What does not change while the page stands.

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.dateline.access.Caller;
 import org.dateline.event.Situation;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Place;
@@ -24,6 +25,8 @@ final class TopBar extends HtmlContainer {
     private final transient Steering page;
     private final transient Telling telling;
     private final NativeButton theme;
+    private final BarMenu menu;
+    private final HtmlContainer nav = Hypertext.box("nav", "bar-end");
     private final SnapshotDialog snapshot = new SnapshotDialog();
     private final transient Map<String, Anchor> exports = new LinkedHashMap<>();
 
@@ -48,7 +51,7 @@ final class TopBar extends HtmlContainer {
         for (String kind : EXPORTS) {
             exports.put(kind, new Anchor("", telling.say("app.export." + kind)));
         }
-        BarMenu menu =
+        menu =
                 new BarMenu(telling.words())
                         .entry("gazetteer", telling.say("app.gazetteer"))
                         .entry(about.getHref(), telling.say("app.about"))
@@ -63,14 +66,8 @@ final class TopBar extends HtmlContainer {
                         telling.language(),
                         telling.start(),
                         placeChosen),
-                Hypertext.box(
-                        "nav",
-                        "bar-end",
-                        about,
-                        new CopyLink(telling.words()),
-                        menu,
-                        theme,
-                        snapshot));
+                nav);
+        nav.add(about, new CopyLink(telling.words()), menu, theme, snapshot);
         snapshot.setLabels(telling.say("app.snapshot"), telling.say("app.snapshot.failed"));
     }
 
@@ -94,6 +91,12 @@ final class TopBar extends HtmlContainer {
                 (kind, link) ->
                         link.setHref("export/" + context.situation() + "." + kind + "?" + shown));
         snapshot.setQuery(query.write(context.at(telling.events().state().revision())));
+    }
+
+    /// Says as whom one works, and leads to where that is changed.
+    void tell(Caller caller) {
+        nav.add(new CallerLink(telling.words(), caller));
+        menu.entry(new CallerLink(telling.words(), caller));
     }
 
     Steering page() {
