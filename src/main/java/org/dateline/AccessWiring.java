@@ -1,18 +1,91 @@
 package org.dateline;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.dateline.access.Caller;
-import org.dateline.access.Person;
+import org.dateline.access.People;
+import org.dateline.access.Register;
 import org.dateline.access.Role;
+import org.dateline.access.SqlRegister;
+import org.dateline.event.EventStore;
+import org.dateline.guard.House;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 
-/// Who may do what.
+/// Who may do what, from the settings; the first administrator; the log of every commit.
 @Configuration(proxyBeanMethods = false)
 class AccessWiring {
-    private static final Person LOCAL = new Person("local", Role.ADMINISTRATOR);
 
     @Bean
-    Caller caller() {
-        return () -> LOCAL;
+    House house(
+            Environment settings,
+            @Value("${server.address:}") String address,
+            @Value("${dateline.sign-in}") String signIn,
+            @Value("${dateline.reading}") String reading) {
+        return House.of(address, signIn, reading, provider(settings));
+    }
+
+    private static Optional<House.Provider> provider(Environment settings) {
+        String issuer = settings.getProperty("dateline.oidc.issuer", "");
+        if (issuer.isBlank()) {
+            return Optional.empty();
+        }
+        String role = settings.getProperty("dateline.oidc.role", "viewer");
+        return Optional.of(
+                new House.Provider(
+                        issuer,
+                        settings.getRequiredProperty("dateline.oidc.client-id"),
+                        settings.getRequiredProperty("dateline.oidc.client-secret"),
+                        settings.getProperty("dateline.oidc.name", "OpenID Connect"),
+                        Arrays.stream(Role.values())
+                                .filter(r -> r.name().toLowerCase(Locale.ROOT).equals(role))
+                                .findFirst()
+                                .orElseThrow(
+                                        () ->
+                                                new IllegalArgumentException(
+                                                        "dateline.oidc.role is viewer, editor or"
+                                                                + " administrator, not "
+                                                                + role))));
+    }
+
+    /// @param store brings the tables up to date before they are used
+    @Bean
+    Register register(EventStore store, DataSource database) {
+        return new SqlRegister(database);
+    }
+
+    @Bean
+    CommitLog commitLog(EventStore store, Register register, Caller caller) {
+        return new CommitLog(store, register, caller);
+    }
+
+    @Bean
+    FirstAdministrator firstAdministrator(House house, People people) {
+        return new FirstAdministrator(house, people);
+    }
+
+    /// Prints the password once, where the start of the application is read, and not into a log.
+    record FirstAdministrator(House house, People people) {
+        @EventListener(ApplicationReadyEvent.class)
+        void need() {
+            if (house.alone()) {
+                return;
+            }
+            people.needFirst()
+                    .ifPresent(
+                            first ->
+                                    System.out.println(
+                                            "First administrator: name "
+                                                    + first.name()
+                                                    + ", password "
+                                                    + first.password()
+                                                    + " (shown only now; change it at /account)"));
+        }
     }
 }

@@ -7,6 +7,25 @@ public interface Caller {
     /// thread of the request or of the page, and hand the person on to work in the background.
     Person person();
 
+    /// How the person came to be who they are.
+    enum Standing {
+        /// Works alone on the own machine, without signing in.
+        ALONE,
+        /// Is not signed in, and reads.
+        GUEST,
+        SIGNED_IN
+    }
+
+    default Standing standing() {
+        return Standing.ALONE;
+    }
+
+    /// Through which door: `POST /import`, `page /situations`; `task` where no request is served on
+    /// this thread.
+    default String door() {
+        return "task";
+    }
+
     default boolean may(Role wanted) {
         return person().may(wanted);
     }

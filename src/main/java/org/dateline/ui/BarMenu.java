@@ -3,7 +3,6 @@ package org.dateline.ui;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
-import java.util.Map;
 import org.dateline.portrayal.Words;
 
 /// Where else one can go from the bar. The browser opens it, and closes it by Escape or a click
@@ -25,17 +24,11 @@ final class BarMenu extends HtmlContainer {
 
     /// @param address of a page, relative to the application
     BarMenu entry(String address, String text) {
-        entries.add(Hypertext.box("li", "", new Anchor(address, text)));
-        return this;
+        return entry(new Anchor(address, text));
     }
 
-    /// Links to files that are downloaded; their addresses change with what is shown.
-    BarMenu files(Map<String, Anchor> links) {
-        for (Anchor link : links.values()) {
-            link.setRouterIgnore(true);
-            link.getElement().setAttribute("download", true);
-            entries.add(Hypertext.box("li", "", link));
-        }
+    BarMenu entry(Anchor link) {
+        entries.add(Hypertext.box("li", "", link));
         return this;
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Optional;
+import org.dateline.access.Caller;
 import org.dateline.event.DataState;
 import org.dateline.event.Rejection;
 import org.dateline.event.Revision;
@@ -31,13 +32,15 @@ class DataView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
     private final transient Situations situations;
     private final transient Symbology symbology;
     private final transient Credits credits;
+    private final transient Caller caller;
     private String title = "";
 
-    DataView(Situations situations, Symbology symbology, Credits credits) {
+    DataView(Situations situations, Symbology symbology, Credits credits, Caller caller) {
         super("div");
         this.situations = situations;
         this.symbology = symbology;
         this.credits = credits;
+        this.caller = caller;
         getElement().setAttribute("class", "data-page");
     }
 
@@ -79,7 +82,8 @@ class DataView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
                         "header",
                         "bar",
                         Hypertext.text("span", "brand", telling.say("app.name")),
-                        back),
+                        back,
+                        new CallerLink(telling.words(), caller)),
                 Hypertext.box(
                         "main",
                         "data",

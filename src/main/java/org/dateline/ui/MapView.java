@@ -88,6 +88,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         Scene made = new Scene(this, telling, gazetteer, situations, tools, state);
         scene = made;
         made.tell(ignored);
+        made.tell(tools.caller());
         add(made.parts());
         add(address);
         made.show();

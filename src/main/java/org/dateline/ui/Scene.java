@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.dateline.access.Caller;
 import org.dateline.desk.EditSheet;
 import org.dateline.desk.Tools;
 import org.dateline.event.BoundPlace;
@@ -63,6 +64,10 @@ final class Scene {
         this.notice = new Notice(telling);
         prepare();
         listen(page);
+    }
+
+    void tell(Caller caller) {
+        bar.tell(caller);
     }
 
     /// What does not change while the page stands.

@@ -4,10 +4,9 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import org.dateline.access.Caller;
 import org.dateline.event.Situation;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Place;
@@ -19,13 +18,13 @@ import org.dateline.query.Situations;
 /// Name, situation, search for a place, and what can be done with the page as a whole.
 final class TopBar extends HtmlContainer {
     private static final long serialVersionUID = 1L;
-    private static final List<String> EXPORTS = List.of("csv", "xlsx", "geojson", "gpkg", "kml");
 
     private final transient Steering page;
     private transient Telling telling;
     private final NativeButton theme;
+    private final BarMenu menu;
+    private final HtmlContainer nav = Hypertext.box("nav", "bar-end");
     private final SnapshotDialog snapshot = new SnapshotDialog();
-    private final transient Map<String, Anchor> exports = new LinkedHashMap<>();
 
     TopBar(
             Steering page,
@@ -45,16 +44,13 @@ final class TopBar extends HtmlContainer {
                         telling.say("app.data"));
         about.setTitle(telling.say("app.about"));
         about.addClassName("bar-link");
-        for (String kind : EXPORTS) {
-            exports.put(kind, new Anchor("", telling.say("app.export." + kind)));
-        }
-        BarMenu menu =
+        menu =
                 new BarMenu(telling.words())
+                        .entry("situations", telling.say("app.situations"))
                         .entry("gazetteer", telling.say("app.gazetteer"))
                         .plainEntry("open-data", telling.say("app.open-data"))
                         .entry(about.getHref(), telling.say("app.about"))
-                        .entry("import", telling.say("app.import"))
-                        .files(exports);
+                        .entry("import", telling.say("app.import"));
         add(
                 Hypertext.text("span", "brand", telling.say("app.name")),
                 situation(situations, situation),
@@ -64,14 +60,8 @@ final class TopBar extends HtmlContainer {
                         telling.language(),
                         telling.start(),
                         placeChosen),
-                Hypertext.box(
-                        "nav",
-                        "bar-end",
-                        about,
-                        new CopyLink(telling.words()),
-                        menu,
-                        theme,
-                        snapshot));
+                nav);
+        nav.add(about, new CopyLink(telling.words()), menu, theme, snapshot);
         snapshot.setLabels(telling.say("app.snapshot"), telling.say("app.snapshot.failed"));
     }
 
@@ -90,15 +80,17 @@ final class TopBar extends HtmlContainer {
     /// A snapshot is of the data that the page shows, also where newer ones come meanwhile.
     void showContext(MapContext context) {
         var query = new ContextQuery(telling.events().state().situation());
-        String shown = query.write(context.at(telling.events().state().revision()));
-        exports.forEach(
-                (kind, link) ->
-                        link.setHref("export/" + context.situation() + "." + kind + "?" + shown));
         snapshot.setQuery(query.write(context.at(telling.events().state().revision())));
     }
 
     void follow(Telling newer) {
         telling = newer;
+    }
+
+    /// Says as whom one works, and leads to where that is changed.
+    void tell(Caller caller) {
+        nav.add(new CallerLink(telling.words(), caller));
+        menu.entry(new CallerLink(telling.words(), caller));
     }
 
     Steering page() {

@@ -1,0 +1,67 @@
+package org.dateline;
+
+import java.util.Comparator;
+import org.dateline.access.AuditEntry;
+import org.dateline.access.Caller;
+import org.dateline.access.Register;
+import org.dateline.event.EventStore;
+import org.dateline.event.Revision;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes every commit into the log: who, when, what, and through which door. What a killed process
+/// did not come to write is made up for at the next start or commit, from the history of the store.
+final class CommitLog implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("org.dateline.data");
+
+    private final EventStore store;
+    private final Register register;
+    private final Caller caller;
+    private final EventStore.Listening listening;
+
+    CommitLog(EventStore store, Register register, Caller caller) {
+        this.store = store;
+        this.register = register;
+        this.caller = caller;
+        store.situations().forEach(situation -> catchUp(situation, Long.MAX_VALUE));
+        listening = store.listen(this::committed);
+    }
+
+    private void catchUp(String situation, long before) {
+        long known = register.newestRevision(situation);
+        if (known >= before - 1) {
+            return;
+        }
+        store.history(situation).stream()
+                .filter(revision -> revision.number() > known && revision.number() < before)
+                .sorted(Comparator.comparingLong(Revision::number))
+                .forEach(revision -> register.log(entry(revision, "unknown")));
+    }
+
+    /// The commit stands already: a log that cannot be written now is made up for later.
+    private void committed(Revision revision) {
+        try {
+            catchUp(revision.situation(), revision.number());
+            register.log(entry(revision, caller.door()));
+        } catch (RuntimeException e) {
+            LOG.error("Revision {} is not in the log yet", revision, e);
+        }
+    }
+
+    private static AuditEntry entry(Revision revision, String door) {
+        return new AuditEntry(
+                0,
+                revision.at(),
+                revision.author(),
+                door,
+                "revision",
+                revision.situation(),
+                revision.number(),
+                revision.reason());
+    }
+
+    @Override
+    public void close() {
+        listening.close();
+    }
+}

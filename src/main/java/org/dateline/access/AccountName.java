@@ -1,0 +1,42 @@
+package org.dateline.access;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// Names of accounts: up to 64 letters, digits and `. _ - @ '` and single spaces, in any script.
+/// Nothing invisible, and nothing that only looks different.
+public final class AccountName {
+    private static final int LONGEST = 64;
+    private static final String OTHERS = "._-@' ";
+
+    private AccountName() {}
+
+    /// Gives the name as it is kept. Throws [AccountRefused] where it is none.
+    public static String read(String text) {
+        if (text.length() > 4 * LONGEST) {
+            throw new AccountRefused(AccountRefused.Reason.NAME);
+        }
+        String name = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        boolean plain =
+                !name.isEmpty()
+                        && name.codePointCount(0, name.length()) <= LONGEST
+                        && !name.contains("  ")
+                        && name.codePoints().allMatch(AccountName::isAllowed)
+                        && name.codePoints().anyMatch(Character::isLetterOrDigit);
+        if (!plain) {
+            throw new AccountRefused(AccountRefused.Reason.NAME);
+        }
+        return name;
+    }
+
+    private static boolean isAllowed(int point) {
+        return Character.isLetterOrDigit(point)
+                || Character.getType(point) == Character.NON_SPACING_MARK
+                || OTHERS.indexOf(point) >= 0;
+    }
+
+    /// Equal for names that count as the same one.
+    public static String key(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,111 @@
+package org.dateline.guard;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.dateline.access.NotAllowed;
+import org.dateline.access.People;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/// What is answered to those who sign in, to those who should, and to those who may not.
+@ControllerAdvice
+class Answers
+        implements AuthenticationEntryPoint,
+                AccessDeniedHandler,
+                AuthenticationSuccessHandler,
+                AuthenticationFailureHandler {
+    private final Refusals refusals;
+    private final Visitor visitor;
+    private final People people;
+
+    Answers(Refusals refusals, Visitor visitor, People people) {
+        this.refusals = refusals;
+        this.visitor = visitor;
+        this.people = people;
+    }
+
+    /// Nobody is signed in, or a program's password is wrong.
+    @Override
+    public void commence(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (why instanceof SignIn.TooMany many) {
+            refusals.tooMany(request, response, many.duration());
+        } else {
+            refusals.signInFirst(request, response);
+        }
+    }
+
+    @Override
+    public void handle(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        refuse(request, response);
+    }
+
+    @ExceptionHandler
+    void handle(NotAllowed why, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (visitor.person().equals(Visitor.GUEST)) {
+            refusals.signInFirst(request, response);
+        } else {
+            refusals.needsRole(request, response, why.wanted());
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (visitor.person().equals(Visitor.GUEST)) {
+            refusals.signInFirst(request, response);
+        } else {
+            var method = org.springframework.http.HttpMethod.valueOf(request.getMethod());
+            refusals.needsRole(request, response, DoorRules.role(method, OwnSite.path(request)));
+        }
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication signedIn) {
+        if (signedIn.getPrincipal() instanceof Session session) {
+            people.find(session.account())
+                    .ifPresent(a -> people.tell(a.person(), "sign-in", "sign-in", a.name()));
+        }
+        to(request, response, Next.of(request.getParameter("next")));
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (why instanceof SignIn.TooMany many) {
+            refusals.tooMany(request, response, many.duration());
+            return;
+        }
+        if (!Refusals.wantsPage(request)) {
+            refusals.refuse(request, response, HttpStatus.UNAUTHORIZED, "Wrong name or password.");
+            return;
+        }
+        String next = Next.of(request.getParameter("next"));
+        to(
+                request,
+                response,
+                "/login?failed&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+    }
+
+    private static void to(HttpServletRequest request, HttpServletResponse response, String path) {
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Location", request.getContextPath() + path);
+    }
+}
