@@ -40,7 +40,7 @@ final class Elsewhere {
         this.people = people;
     }
 
-    void letIn(HttpSecurity http, Answers answers) throws Exception {
+    void letIn(HttpSecurity http, AccessRefusals answers) throws Exception {
         ClientRegistrationRepository registrations =
                 new SupplierClientRegistrationRepository(
                         () -> new InMemoryClientRegistrationRepository(registration()));

@@ -63,7 +63,7 @@ class Guard {
             HttpSecurity http,
             House house,
             Visitor visitor,
-            Answers answers,
+            AccessRefusals answers,
             Refusals refusals,
             People people,
             @Value("${dateline.embed.frame-ancestors}") String frameAncestors)
@@ -75,6 +75,7 @@ class Guard {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .anonymous(nobody -> nobody.disable())
                 .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new Headers(house)))
+                .addFilterBefore(new EarlyHeaders(house), HeaderWriterFilter.class)
                 .addFilterAfter(
                         new OwnSite(house, refusals, framesElsewhere), HeaderWriterFilter.class)
                 .exceptionHandling(

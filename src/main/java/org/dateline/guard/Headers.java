@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.web.header.HeaderWriter;
 
-/// Adds to an answer what its door left open. A door's own policies stand: `/embed` says itself who
-/// may frame it.
+/// Fits the headers that [EarlyHeaders] set to what the door answered. A door's own policies stand:
+/// `/embed` says itself who may frame it.
 final class Headers implements HeaderWriter {
+    static final String FRAMES = "X-Frame-Options";
+
     private final House house;
 
     Headers(House house) {
@@ -16,11 +18,8 @@ final class Headers implements HeaderWriter {
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         String policy = response.getHeader("Content-Security-Policy");
-        if (policy == null || !policy.contains("frame-ancestors")) {
-            response.setHeader("X-Frame-Options", "SAMEORIGIN");
-        }
-        if (response.getHeader("X-Content-Type-Options") == null) {
-            response.setHeader("X-Content-Type-Options", "nosniff");
+        if (policy != null && policy.contains("frame-ancestors")) {
+            response.setHeader(FRAMES, null); // takes it out, since Servlet 6.1
         }
         if (!house.readingOpen()) {
             keepPrivate(response);

@@ -22,6 +22,18 @@ import org.springframework.boot.test.context.SpringBootTest;
 class SignInTest extends Town {
 
     @Test
+    void a_page_of_another_site_may_read_what_everybody_may() throws Exception {
+        HttpResponse<String> answer =
+                get(
+                        nobody,
+                        "/collections/kazakhstan-2022_events/items?limit=1",
+                        "Origin",
+                        "https://example.org");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+    }
+
+    @Test
     void who_signs_in_gets_a_new_session_and_goes_where_they_wanted() throws Exception {
         account("anna", Role.VIEWER);
         HttpClient browser = browser();

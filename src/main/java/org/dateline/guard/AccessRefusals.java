@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /// What is answered to those who sign in, to those who should, and to those who may not.
 @ControllerAdvice
-class Answers
+class AccessRefusals
         implements AuthenticationEntryPoint,
                 AccessDeniedHandler,
                 AuthenticationSuccessHandler,
@@ -29,7 +29,7 @@ class Answers
     private final Visitor visitor;
     private final People people;
 
-    Answers(Refusals refusals, Visitor visitor, People people) {
+    AccessRefusals(Refusals refusals, Visitor visitor, People people) {
         this.refusals = refusals;
         this.visitor = visitor;
         this.people = people;
