@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
-const options = (process.env.DATELINE_JAVA_OPTIONS ?? '').split(' ').filter(Boolean);
+const options = [...(process.env.DATELINE_JAVA_OPTIONS ?? '').split(' '), process.env.DATELINE_LEARNT].filter(Boolean);
+const jar = process.env.DATELINE_JAR ?? 'target/dateline.jar';
 
 export const median = (values) => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -15,7 +16,7 @@ export const median = (values) => {
 /** Starts the packed application on a free port; `millis` is the time to its line "ready". */
 export function start(data) {
   const begun = performance.now();
-  const server = spawn(java, [...options, '-jar', 'target/dateline.jar', '--server.port=0', `--dateline.data=${data}`]);
+  const server = spawn(java, [...options, '-jar', jar, '--server.port=0', `--dateline.data=${data}`]);
   return new Promise((resolve, reject) => {
     let log = '';
     server.stdout.on('data', (chunk) => {
