@@ -191,19 +191,13 @@ public final class Editor {
 
     /// Restores what stood before a revision, as a new one.
     public Saving undo(String situation, long revision, By by) {
-        Optional<DataState> before = store.at(situation, revision - 1);
-        Optional<DataState> after = store.at(situation, revision);
-        if (before.isEmpty() || after.isEmpty()) {
+        Optional<Change> reversal = store.reversal(situation, revision);
+        if (reversal.isEmpty()) {
             return refused(
                     "revision", "The first revision of a situation is its beginning; it stays.");
         }
         return write(
-                Undoing.of(before.get(), after.get()),
-                revision,
-                by.because("Undid revision " + revision),
-                "",
-                "",
-                "");
+                reversal.get(), revision, by.because("Undid revision " + revision), "", "", "");
     }
 
     /// Every version of an event, newest first.

@@ -33,6 +33,14 @@ public interface EventStore {
     /// Every version of one event, newest first; empty where there never was one of this id.
     List<EventVersion> versions(String situation, String event);
 
+    /// The change that restores what stood before a revision: former bodies come back, and what the
+    /// revision added is withdrawn. To commit it deletes nothing. Empty for the first revision of a
+    /// situation, which is its beginning, and for one that is not there.
+    default Optional<Change> reversal(String situation, long revision) {
+        return at(situation, revision - 1)
+                .flatMap(before -> at(situation, revision).map(now -> Reversal.of(before, now)));
+    }
+
     /// Appends whatever differs between the newest state and `wanted` (its revision number is
     /// ignored) as one revision, all or nothing. Writes nothing and returns the newest revision
     /// where nothing differs.

@@ -110,6 +110,19 @@ public final class SqlEventStore implements EventStore {
         return read(connection -> versions(connection, situation, codec.key(Kind.EVENT, event)));
     }
 
+    /// Reads the records that the revision touched and no others.
+    @Override
+    public Optional<Change> reversal(String situation, long revision) {
+        return read(
+                connection -> {
+                    OptionalLong newest = newest(connection, situation);
+                    return newest.isPresent() && revision > 1 && revision <= newest.getAsLong()
+                            ? Optional.of(
+                                    new SqlReversal(connection, codec, situation, revision).read())
+                            : Optional.empty();
+                });
+    }
+
     private List<EventVersion> versions(Connection connection, String situation, Key key)
             throws SQLException {
         List<EventVersion> versions = new ArrayList<>();

@@ -20,7 +20,8 @@ import org.dateline.report.Report;
 /// Brings an older state of a situation up to date by reading the records that changed since, and
 /// no others: after an edit a situation of a million events is not read again.
 final class SqlPatch {
-    private static final String NEWEST =
+    /// Ends a query of `record r`: what holds at the revision that the last parameter gives.
+    static final String NEWEST =
             " and not withdrawn and revision = (select max(revision) from record newest"
                     + " where newest.situation = r.situation and newest.kind = r.kind"
                     + " and newest.id = r.id and newest.revision <= ?)";

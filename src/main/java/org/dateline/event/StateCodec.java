@@ -158,6 +158,11 @@ final class StateCodec {
         return new Key(kind, quoted.substring(1, quoted.length() - 1));
     }
 
+    /// The id of a named record, out of its key.
+    String idOf(String key) {
+        return json.readValue('"' + key + '"', String.class);
+    }
+
     /// What the keys of all bindings of a claim, or of all rejections of a file, begin with.
     String beginning(String first) {
         return "[" + json.writeValueAsString(first) + ",";

@@ -295,7 +295,11 @@ abstract class EventStoreContract {
         List<DataState> seen = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             seen.add(store.latest("kz").orElseThrow());
-            store.commit(anyChange(random), OptionalLong.empty(), "Aigul", "change");
+            store.commit(
+                    anyChange(random, "title " + random.nextInt(3)),
+                    OptionalLong.empty(),
+                    "Aigul",
+                    "change");
             DataState newest = store.latest("kz").orElseThrow();
             DataState older = seen.get(random.nextInt(seen.size()));
             assertThat(store.latest(older)).contains(newest);
@@ -303,13 +307,68 @@ abstract class EventStoreContract {
         }
     }
 
+    @Test
+    void the_reversal_of_any_revision_restores_what_stood_before_it() {
+        var random = new Random(11);
+        store.commit(
+                Change.describing(Samples.situation("kz")), OptionalLong.empty(), "Aigul", "begin");
+        for (int i = 0; i < 60; i++) {
+            DataState before = store.latest("kz").orElseThrow();
+            Revision made =
+                    store.commit(
+                            anyChange(random, "title " + i),
+                            OptionalLong.empty(),
+                            "Aigul",
+                            "change");
+            if (made.number() == before.revision()) {
+                continue;
+            }
+            store.commit(
+                    store.reversal("kz", made.number()).orElseThrow(),
+                    OptionalLong.of(made.number()),
+                    "Aigul",
+                    "undo");
+            assertSameRecords(store.latest("kz").orElseThrow(), before);
+            if (random.nextBoolean()) {
+                store.commit(
+                        anyChange(random, "go on " + i), OptionalLong.empty(), "Aigul", "go on");
+            }
+        }
+    }
+
+    @Test
+    void the_reversal_of_a_new_description_is_the_old_one() {
+        Situation old = Samples.situation("kz");
+        store.commit(Change.describing(old), OptionalLong.empty(), "Aigul", "begin");
+        store.commit(
+                Change.describing(old.named("kz", "Anew")), OptionalLong.empty(), "Aigul", "anew");
+        assertThat(store.reversal("kz", 2).orElseThrow().described()).contains(old);
+    }
+
+    @Test
+    void the_beginning_and_what_is_not_there_have_no_reversal() {
+        store.save(state("kz", event("a", "A")), "Aigul", "load");
+        for (long revision : new long[] {Long.MIN_VALUE, -1, 0, 1, 2, Long.MAX_VALUE}) {
+            assertThat(store.reversal("kz", revision)).isEmpty();
+        }
+        assertThat(store.reversal("elsewhere", 2)).isEmpty();
+    }
+
+    private static void assertSameRecords(DataState found, DataState wanted) {
+        assertThat(found.situation()).isEqualTo(wanted.situation());
+        assertThat(found.reports()).isEqualTo(wanted.reports());
+        assertThat(found.events()).isEqualTo(wanted.events());
+        assertThat(found.bindings()).isEqualTo(wanted.bindings());
+        assertThat(found.rejections()).isEqualTo(wanted.rejections());
+    }
+
     /// Of few events, claims and files, so that the same ones come up again.
-    private static Change anyChange(Random random) {
+    private static Change anyChange(Random random, String title) {
         List<Event> events = new ArrayList<>();
         List<Binding> receipts = new ArrayList<>();
         for (String id : List.of("a", "b\"", "Ә", "a-")) {
             if (random.nextInt(3) == 0) {
-                events.add(event(id, "title " + random.nextInt(3)));
+                events.add(event(id, title));
                 for (int n = random.nextInt(13); n > 0; n--) {
                     receipts.add(receipt(id + "-claim", "place " + random.nextInt(2)));
                 }

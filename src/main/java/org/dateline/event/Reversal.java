@@ -1,4 +1,4 @@
-package org.dateline.editing;
+package org.dateline.event;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,18 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dateline.event.Binding;
-import org.dateline.event.Change;
-import org.dateline.event.DataState;
-import org.dateline.event.Event;
-import org.dateline.event.Rejection;
 import org.dateline.report.Claim;
 import org.dateline.report.Report;
 
-/// The change that restores what stood before a revision: former bodies come back as a new
-/// revision, and nothing is deleted.
-final class Undoing {
-    private Undoing() {}
+/// The change that restores what stood before a revision, found by comparing two whole states.
+final class Reversal {
+    private Reversal() {}
 
     /// @param before the state just before the revision
     /// @param after the state at the revision
