@@ -4,7 +4,7 @@ package org.dateline.access;
 public interface Caller {
 
     /// Whoever asks: signed in, alone on the own machine, or a guest who may only read. Ask on the
-    /// thread of the request or of the page, and hand the person on to work in the background.
+    /// thread of the request or of the page, or in work that is [#carried] from there.
     Person person();
 
     /// How the person came to be who they are.
@@ -24,6 +24,12 @@ public interface Caller {
     /// this thread.
     default String door() {
         return "task";
+    }
+
+    /// Work that goes on beside the request or the page: it is done in the name of who asked for it
+    /// and through the same door, and what the person may is asked anew.
+    default Runnable carried(Runnable work) {
+        return work;
     }
 
     default boolean may(Role wanted) {

@@ -11,6 +11,8 @@ import org.dateline.access.AccountRefused.Reason;
 /// Lets people in and keeps their accounts; every change is in the log. The last administrator who
 /// can sign in stays one.
 public final class People {
+    private static final int LONGEST_ASKED = 256;
+
     private final Register register;
     private final PasswordHash hash;
     private final Clock clock;
@@ -28,13 +30,14 @@ public final class People {
     }
 
     public Optional<Account> find(String name) {
-        return register.find(name);
+        return name.length() > LONGEST_ASKED
+                ? Optional.empty()
+                : register.find(name.replace("\0", ""));
     }
 
     /// The account that name and password open, where they do. Takes as long, whatever is wrong.
     public Optional<Account> open(String name, String password) {
-        Optional<Account> found =
-                name.length() > 256 ? Optional.empty() : register.find(name.replace("\0", ""));
+        Optional<Account> found = find(name);
         boolean tooLong = password.length() > 4 * Passwords.LONGEST;
         String kept = found.map(Account::password).filter(p -> !p.isEmpty()).orElse("");
         boolean matches =
@@ -208,9 +211,7 @@ public final class People {
     /// Tells in the log that somebody tried to open an account that there is; what was typed where
     /// there is none may be a password, and is not kept.
     public void failed(String name, String door) {
-        Optional<Account> tried =
-                name.length() > 256 ? Optional.empty() : register.find(name.replace("\0", ""));
-        tried.ifPresent(a -> tell(a.person(), door, "sign-in.failed", a.name()));
+        find(name).ifPresent(a -> tell(a.person(), door, "sign-in.failed", a.name()));
     }
 
     public void tell(Person by, String door, String action, String subject) {

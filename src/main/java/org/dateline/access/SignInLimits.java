@@ -5,107 +5,104 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Slows down who guesses passwords: failed attempts are counted by account, known or not, and by
-/// address. After a few, each next one has to wait twice as long as the one before.
+/// Slows down who guesses passwords. Failed attempts are counted for an account (known or not) from
+/// one address, for an address, and for an account from everywhere; after a few, each next one has
+/// to wait twice as long as the one before.
 ///
-/// Remembers a bounded number of names and addresses; those longest untouched are forgotten first,
-/// each in its own part, so that made-up names push out no addresses.
+/// Nobody can shut somebody else out for ever: a browser in which an account was opened before is
+/// counted by itself alone, whatever others do to the account or to the address that they share.
 public final class SignInLimits {
-    private static final int MOST_KEPT = 10_000;
-    private static final int FREE_BY_ACCOUNT = 5;
+    private static final int FREE = 5;
     private static final int FREE_BY_ADDRESS = 20;
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-    private static final Duration FORGOTTEN = Duration.ofHours(1);
+    private static final int FREE_FROM_EVERYWHERE = 50;
 
     private final Clock clock;
-    private final Map<String, Failures> accounts = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<String, Failures> addresses = new LinkedHashMap<>(16, 0.75f, true);
+    private final FailedAttempts accountsAtAddresses = new FailedAttempts(FREE);
+    private final FailedAttempts addresses = new FailedAttempts(FREE_BY_ADDRESS);
+    private final FailedAttempts accounts = new FailedAttempts(FREE_FROM_EVERYWHERE);
+    private final FailedAttempts browsers = new FailedAttempts(FREE);
 
     public SignInLimits(Clock clock) {
         this.clock = clock;
     }
 
-    private record Failures(int count, Instant last) {
-        Optional<Duration> wait(int free, Instant now) {
-            if (count < free) {
-                return Optional.empty();
-            }
-            int doubled = Math.min(count - free, 10);
-            Duration whole = FIRST_WAIT.multipliedBy(1L << doubled);
-            Duration capped = whole.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : whole;
-            Duration left = Duration.between(now, last.plus(capped));
-            return left.isPositive() ? Optional.of(left) : Optional.empty();
-        }
+    /// Who tries to sign in.
+    ///
+    /// @param name as typed
+    /// @param address of the network
+    /// @param browser that the account was opened in before: proven, and one for each; else empty
+    public record Attempt(String name, String address, Optional<String> browser) {}
+
+    private record Count(FailedAttempts in, String key) {}
+
+    private List<Count> counts(Attempt attempt) {
+        String account = digest(AccountName.key(cut(attempt.name)));
+        String network = network(attempt.address);
+        return attempt.browser
+                .map(b -> List.of(new Count(browsers, account + " " + digest(b))))
+                .orElseGet(
+                        () ->
+                                List.of(
+                                        new Count(accountsAtAddresses, account + " " + network),
+                                        new Count(addresses, network),
+                                        new Count(accounts, account)));
     }
 
     /// Counts an attempt as failed before it is made, so that attempts at the same time count;
     /// gives the time to wait where it must not be made at all.
-    public synchronized Optional<Duration> attempt(String name, String address) {
-        Instant now = clock.instant();
-        forget(accounts, now);
-        forget(addresses, now);
-        Optional<Duration> byAccount = wait(accounts, account(name), FREE_BY_ACCOUNT, now);
-        Optional<Duration> byAddress = wait(addresses, network(address), FREE_BY_ADDRESS, now);
+    public synchronized Optional<Duration> attempt(Attempt attempt) {
+        all().forEach(failed -> failed.forget(clock.instant()));
+        List<Count> counts = counts(attempt);
         Optional<Duration> longest =
-                byAccount.isPresent() && byAddress.isPresent()
-                        ? byAccount
-                                .filter(d -> d.compareTo(byAddress.get()) > 0)
-                                .or(() -> byAddress)
-                        : byAccount.or(() -> byAddress);
+                counts.stream()
+                        .flatMap(c -> c.in.wait(c.key, clock.instant()).stream())
+                        .max(Comparator.naturalOrder());
         if (longest.isEmpty()) {
-            count(accounts, account(name), now);
-            count(addresses, network(address), now);
+            counts.forEach(c -> c.in.count(c.key, clock.instant()));
         }
         return longest;
     }
 
-    /// Takes the account's failures back. Those of the address stay, less this one: else somebody
-    /// with one account could guess at the others without end.
-    public synchronized void succeeded(String name, String address) {
-        accounts.remove(account(name));
-        addresses.computeIfPresent(
-                network(address),
-                (key, f) -> f.count <= 1 ? null : new Failures(f.count - 1, f.last));
+    /// Takes back what was counted for the account at the address or in the browser. Of the address
+    /// and of the account from everywhere only this attempt is taken back: else somebody with one
+    /// account could guess at the others without end, and who guesses had only to wait for the
+    /// owner.
+    public synchronized void succeeded(Attempt attempt) {
+        counts(attempt)
+                .forEach(
+                        c -> {
+                            if (c.in == accountsAtAddresses || c.in == browsers) {
+                                c.in.clear(c.key);
+                            } else {
+                                c.in.takeBack(c.key);
+                            }
+                        });
     }
 
     synchronized int kept() {
-        return accounts.size() + addresses.size();
+        return all().mapToInt(FailedAttempts::kept).sum();
     }
 
-    private static Optional<Duration> wait(
-            Map<String, Failures> of, String key, int free, Instant now) {
-        return Optional.ofNullable(of.get(key)).flatMap(f -> f.wait(free, now));
+    private Stream<FailedAttempts> all() {
+        return Stream.of(accountsAtAddresses, addresses, accounts, browsers);
     }
 
-    private static void count(Map<String, Failures> in, String key, Instant now) {
-        in.merge(key, new Failures(1, now), (old, one) -> new Failures(old.count + 1, now));
-        if (in.size() > MOST_KEPT) {
-            in.remove(in.keySet().iterator().next());
-        }
+    private static String cut(String name) {
+        return name.length() > 256 ? digest(name) : name;
     }
 
-    private static void forget(Map<String, Failures> of, Instant now) {
-        Iterator<Failures> oldest = of.values().iterator();
-        while (oldest.hasNext() && oldest.next().last.plus(FORGOTTEN).isBefore(now)) {
-            oldest.remove();
-        }
-    }
-
-    /// As many bytes for any name, and the name is not kept.
-    private static String account(String name) {
+    /// As many characters for any text, and the text is not kept.
+    private static String digest(String text) {
         try {
-            String key = name.length() > 256 ? name : AccountName.key(name);
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")
-                            .digest(key.getBytes(StandardCharsets.UTF_8));
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

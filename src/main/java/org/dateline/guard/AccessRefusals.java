@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.dateline.access.Account;
 import org.dateline.access.NotAllowed;
 import org.dateline.access.People;
 import org.springframework.http.HttpStatus;
@@ -64,6 +67,12 @@ class AccessRefusals
         }
     }
 
+    @ExceptionHandler
+    void handle(Argon2Hash.Crowded why, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        refusals.tooMany(request, response, Duration.ofSeconds(5));
+    }
+
     private void refuse(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (visitor.person().equals(Visitor.GUEST)) {
@@ -78,8 +87,15 @@ class AccessRefusals
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn) {
         if (signedIn.getPrincipal() instanceof Session session) {
-            people.find(session.account())
-                    .ifPresent(a -> people.tell(a.person(), "sign-in", "sign-in", a.name()));
+            Optional<Account> account = people.find(session.account());
+            String door = request.getMethod() + " " + request.getRequestURI();
+            account.ifPresent(a -> people.tell(a.person(), door, "sign-in", a.name()));
+            account.filter(a -> session instanceof Session.ByPassword)
+                    .ifPresent(
+                            a ->
+                                    response.addHeader(
+                                            "Set-Cookie",
+                                            KnownBrowser.cookie(a, request).toString()));
         }
         to(request, response, Next.of(request.getParameter("next")));
     }

@@ -19,6 +19,9 @@ final class Argon2Hash implements PasswordHash {
     private static final int AT_A_TIME = 2;
     private static final int PATIENCE_SECONDS = 10;
 
+    /// More would only hold the threads that serve readers.
+    private static final int MOST_WAITING = 20;
+
     private final Argon2PasswordEncoder encoder =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIB, PASSES);
     private final Semaphore free = new Semaphore(AT_A_TIME, true);
@@ -51,6 +54,9 @@ final class Argon2Hash implements PasswordHash {
     }
 
     private <T> T taking(Supplier<T> work) {
+        if (free.getQueueLength() >= MOST_WAITING) {
+            throw new Crowded();
+        }
         try {
             if (!free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new Crowded();

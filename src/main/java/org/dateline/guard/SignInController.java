@@ -13,6 +13,7 @@ import org.dateline.access.Account;
 import org.dateline.access.AccountRefused;
 import org.dateline.access.People;
 import org.dateline.access.SignInLimits;
+import org.dateline.access.SignInLimits.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -104,7 +105,10 @@ class SignInController {
         if (!wanted.equals(again)) {
             return wrong(account, "PASSWORD_REPEAT");
         }
-        Optional<Duration> wait = limits.attempt(account.name(), request.getRemoteAddr());
+        // Counted by itself, so that nobody outside can keep anybody from it.
+        var attempt =
+                new Attempt(account.name(), request.getRemoteAddr(), Optional.of("signed in"));
+        Optional<Duration> wait = limits.attempt(attempt);
         if (wait.isPresent()) {
             refusals.tooMany(request, response, wait.get());
             return null;
@@ -113,19 +117,26 @@ class SignInController {
             people.changeOwn(account.person(), visitor.door(), old, wanted);
         } catch (AccountRefused refused) {
             if (refused.reason() != AccountRefused.Reason.PASSWORD_WRONG) {
-                limits.succeeded(account.name(), request.getRemoteAddr());
+                limits.succeeded(attempt);
             }
             return wrong(account, refused.reason().name());
         }
-        limits.succeeded(account.name(), request.getRemoteAddr());
+        limits.succeeded(attempt);
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/login?changed"))
+                .header("Set-Cookie", known(account.name(), request))
                 .cacheControl(CacheControl.noStore())
                 .build();
+    }
+
+    private String[] known(String name, HttpServletRequest request) {
+        return people.find(name).stream()
+                .map(account -> KnownBrowser.cookie(account, request).toString())
+                .toArray(String[]::new);
     }
 
     private ResponseEntity<String> wrong(Account account, String reason) {

@@ -8,6 +8,7 @@ import org.dateline.access.Caller;
 import org.dateline.access.Person;
 import org.dateline.access.Register;
 import org.dateline.access.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -24,6 +25,10 @@ final class Visitor implements Caller {
 
     private final House house;
     private final Register register;
+    private final ThreadLocal<Errand> errand = new ThreadLocal<>();
+
+    /// What is done beside a request, for whom, and through which door it came.
+    private record Errand(@Nullable Authentication signedIn, String door) {}
 
     Visitor(House house, Register register) {
         this.house = house;
@@ -40,10 +45,14 @@ final class Visitor implements Caller {
 
     /// The account that is signed in.
     Optional<Account> account() {
-        return account(SecurityContextHolder.getContext().getAuthentication());
+        Errand now = errand.get();
+        return account(
+                now == null
+                        ? SecurityContextHolder.getContext().getAuthentication()
+                        : now.signedIn());
     }
 
-    private Optional<Account> account(@org.jspecify.annotations.Nullable Authentication signedIn) {
+    private Optional<Account> account(@Nullable Authentication signedIn) {
         if (house.alone()
                 || signedIn == null
                 || !signedIn.isAuthenticated()
@@ -74,10 +83,27 @@ final class Visitor implements Caller {
         if (page != null) {
             return "page /" + page.getActiveViewLocation().getPath();
         }
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now) {
-            HttpServletRequest request = now.getRequest();
+        Errand now = errand.get();
+        if (now != null) {
+            return now.door();
+        }
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked) {
+            HttpServletRequest request = asked.getRequest();
             return request.getMethod() + " " + request.getRequestURI();
         }
         return "task";
+    }
+
+    @Override
+    public Runnable carried(Runnable work) {
+        var carried = new Errand(SecurityContextHolder.getContext().getAuthentication(), door());
+        return () -> {
+            errand.set(carried);
+            try {
+                work.run();
+            } finally {
+                errand.remove();
+            }
+        };
     }
 }

@@ -14,7 +14,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -161,8 +160,8 @@ class ImportView extends HtmlContainer implements BeforeEnterObserver, HasDynami
     private Component upload() {
         var upload =
                 new Upload(
-                        UploadHandler.toTempFile(
-                                (metadata, received) -> take(metadata.fileName(), received)));
+                        new LimitedUpload(
+                                limits.fileBytes(), () -> caller.may(Role.EDITOR), this::take));
         upload.setMaxFiles(1);
         upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, limits.fileBytes()));
         upload.addFileRejectedListener(
@@ -376,6 +375,9 @@ class ImportView extends HtmlContainer implements BeforeEnterObserver, HasDynami
                     int now = at.ordinal() * 100 + (int) (share * 50);
                     if (now != last[0]) {
                         last[0] = now;
+                        if (!caller.may(Role.EDITOR)) {
+                            stop.set(true);
+                        }
                         ui.access(
                                 () -> {
                                     progress.getElement()
@@ -392,26 +394,27 @@ class ImportView extends HtmlContainer implements BeforeEnterObserver, HasDynami
         Thread.ofVirtual()
                 .name("import")
                 .start(
-                        () -> {
-                            Runnable after = () -> say(words.say("failed"));
-                            try {
-                                after = task.run(work);
-                            } catch (IOException | StoreUnavailable e) {
-                                String why = String.valueOf(e.getMessage());
-                                after = () -> say(words.say("nothing-written", why));
-                            } catch (Work.CalledOff e) {
-                                after = () -> say(words.say("called-off"));
-                            } catch (StaleBasis e) {
-                                after = () -> say(words.say("stale"));
-                            } finally {
-                                Runnable last1 = after;
-                                ui.access(
-                                        () -> {
-                                            ui.setPollInterval(-1);
-                                            last1.run();
-                                        });
-                            }
-                        });
+                        caller.carried(
+                                () -> {
+                                    Runnable after = () -> say(words.say("failed"));
+                                    try {
+                                        after = task.run(work);
+                                    } catch (IOException | StoreUnavailable e) {
+                                        String why = String.valueOf(e.getMessage());
+                                        after = () -> say(words.say("nothing-written", why));
+                                    } catch (Work.CalledOff e) {
+                                        after = () -> say(words.say("called-off"));
+                                    } catch (StaleBasis e) {
+                                        after = () -> say(words.say("stale"));
+                                    } finally {
+                                        Runnable last1 = after;
+                                        ui.access(
+                                                () -> {
+                                                    ui.setPollInterval(-1);
+                                                    last1.run();
+                                                });
+                                    }
+                                }));
     }
 
     private void say(String text) {

@@ -12,7 +12,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -46,6 +45,7 @@ import org.dateline.time.Interval;
 class SituationsView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_TITLE = 200;
+    private static final long MOST_BYTES = 1L << 30;
 
     private final transient Situations situations;
     private final transient Casebook casebook;
@@ -236,8 +236,10 @@ class SituationsView extends HtmlContainer implements BeforeEnterObserver, HasDy
     private HtmlContainer opening() {
         Upload upload =
                 new Upload(
-                        UploadHandler.toTempFile(
-                                (metadata, file) ->
+                        new LimitedUpload(
+                                MOST_BYTES,
+                                () -> caller.may(Role.EDITOR),
+                                (name, file) ->
                                         attempt(
                                                 () -> {
                                                     take(file);

@@ -34,7 +34,7 @@ abstract class Town {
     @BeforeEach
     void forgetFailures() {
         for (int i = 0; i < 200; i++) {
-            limits.succeeded("nobody", "127.0.0.1");
+            limits.succeeded(new SignInLimits.Attempt("nobody", "127.0.0.1", Optional.empty()));
         }
     }
 
