@@ -27,8 +27,10 @@ class AccessWiring {
             Environment settings,
             @Value("${server.address:}") String address,
             @Value("${dateline.sign-in}") String signIn,
-            @Value("${dateline.reading}") String reading) {
-        return House.of(address, signIn, reading, provider(settings));
+            @Value("${dateline.reading}") String reading,
+            @Value("${server.forward-headers-strategy}") String forwarded) {
+        boolean proxied = !forwarded.equalsIgnoreCase("none");
+        return House.of(address, signIn, reading, proxied, provider(settings));
     }
 
     private static Optional<House.Provider> provider(Environment settings) {

@@ -36,6 +36,8 @@ class MalformedQuery extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         response.setContentType("application/problem+json");
         response.setContentLength(PROBLEM.length);

@@ -13,12 +13,14 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /// @param pattern of paths, as in Spring's mappings
 /// @param role at least; a viewer who is not signed in goes through where reading is open
 /// @param toEverybody also where reading is closed
+/// @param toAccounts only to who is signed in, also where reading is open
 /// @param fromOtherSites pages of other sites may ask too: nothing is written, and no cookie counts
 record DoorRule(
         List<HttpMethod> methods,
         PathPattern pattern,
         Role role,
         boolean toEverybody,
+        boolean toAccounts,
         boolean fromOtherSites) {
 
     static DoorRule of(Role role, String pattern, HttpMethod... methods) {
@@ -27,15 +29,20 @@ record DoorRule(
                 PathPatternParser.defaultInstance.parse(pattern),
                 role,
                 false,
+                false,
                 false);
     }
 
     DoorRule everybody() {
-        return new DoorRule(methods, pattern, role, true, fromOtherSites);
+        return new DoorRule(methods, pattern, role, true, toAccounts, fromOtherSites);
+    }
+
+    DoorRule accounts() {
+        return new DoorRule(methods, pattern, role, toEverybody, true, fromOtherSites);
     }
 
     DoorRule otherSites() {
-        return new DoorRule(methods, pattern, role, toEverybody, true);
+        return new DoorRule(methods, pattern, role, toEverybody, toAccounts, true);
     }
 
     boolean fits(HttpMethod method, PathContainer path) {

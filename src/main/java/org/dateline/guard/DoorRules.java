@@ -1,6 +1,8 @@
 package org.dateline.guard;
 
 import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -20,15 +22,15 @@ final class DoorRules {
 
     static final List<DoorRule> ALL =
             List.of(
-                    // Signing in and out
-                    DoorRule.of(Role.VIEWER, "/login").everybody(),
-                    DoorRule.of(Role.VIEWER, "/login/{*rest}").everybody(),
-                    DoorRule.of(Role.VIEWER, "/logout", POST).everybody(),
-                    DoorRule.of(Role.VIEWER, "/oauth2/{*rest}").everybody(),
-                    DoorRule.of(Role.VIEWER, "/favicon.svg").everybody(),
-                    DoorRule.of(Role.VIEWER, "/error").everybody(),
+                    // Signing in. No more than these: behind every other address stands the servlet
+                    // of
+                    // the page, which takes its own requests at whatever address they come.
+                    DoorRule.of(Role.VIEWER, "/login", GET, HEAD, POST).everybody(),
+                    DoorRule.of(Role.VIEWER, "/login/{file:[a-z0-9-]+[.](?:css|woff2)}", GET, HEAD)
+                            .everybody(),
+                    DoorRule.of(Role.VIEWER, "/favicon.svg", GET, HEAD).everybody(),
                     // Accounts
-                    DoorRule.of(Role.VIEWER, "/account/{*rest}"),
+                    DoorRule.of(Role.VIEWER, "/account/{*rest}").accounts(),
                     DoorRule.of(Role.ADMINISTRATOR, "/people/{*rest}"),
                     // Reading by POST: the question is too long for an address
                     DoorRule.of(Role.VIEWER, "/reconcile/{*rest}", POST).otherSites(),

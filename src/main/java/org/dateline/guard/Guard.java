@@ -1,7 +1,9 @@
 package org.dateline.guard;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Optional;
 import org.dateline.access.PasswordHash;
 import org.dateline.access.People;
 import org.dateline.access.Register;
@@ -54,8 +56,13 @@ class Guard {
     }
 
     @Bean
-    AuthenticationProvider signIn(People people, SignInLimits limits) {
-        return new SignIn(people, limits);
+    AuthenticationProvider signIn(People people, SignInLimits limits, Beside beside) {
+        return new SignIn(people, limits, beside);
+    }
+
+    @Bean
+    Beside beside() {
+        return new Beside();
     }
 
     @Bean
@@ -106,9 +113,13 @@ class Guard {
                                         .loginProcessingUrl("/login")
                                         .usernameParameter("name")
                                         .passwordParameter("password")
+                                        .authenticationDetailsSource(Visit::new)
                                         .successHandler(answers)
                                         .failureHandler(answers))
-                .httpBasic(programs -> programs.authenticationEntryPoint(answers))
+                .httpBasic(
+                        programs ->
+                                programs.authenticationEntryPoint(answers)
+                                        .authenticationDetailsSource(Visit::new))
                 .logout(
                         logout ->
                                 logout.logoutRequestMatcher(
@@ -121,11 +132,16 @@ class Guard {
         return http.build();
     }
 
-    private static boolean mayEnter(
-            Visitor visitor, jakarta.servlet.http.HttpServletRequest request) {
+    private static boolean mayEnter(Visitor visitor, HttpServletRequest request) {
         HttpMethod method = HttpMethod.valueOf(request.getMethod());
         String path = OwnSite.path(request);
-        boolean everybody = DoorRules.find(method, path).map(DoorRule::toEverybody).orElse(false);
-        return everybody || visitor.mayRead() && visitor.may(DoorRules.role(method, path));
+        Optional<DoorRule> rule = DoorRules.find(method, path);
+        if (rule.map(DoorRule::toEverybody).orElse(false)) {
+            return true;
+        }
+        boolean forAccounts = rule.map(DoorRule::toAccounts).orElse(false);
+        return visitor.mayRead()
+                && visitor.may(DoorRules.role(method, path))
+                && !(forAccounts && visitor.person().equals(Visitor.GUEST));
     }
 }

@@ -20,11 +20,16 @@ public record House(boolean alone, boolean readingOpen, Optional<Provider> elsew
     /// @param address that the server listens at; empty for every one
     /// @param signIn `auto` or `required`
     /// @param reading `open` or `closed`
+    /// @param proxied whether what a proxy says of a request is believed: then others come
     public static House of(
-            String address, String signIn, String reading, Optional<Provider> elsewhere) {
+            String address,
+            String signIn,
+            String reading,
+            boolean proxied,
+            Optional<Provider> elsewhere) {
         boolean open = one(reading, "dateline.reading", "open", "closed");
         boolean auto = one(signIn, "dateline.sign-in", "auto", "required");
-        boolean alone = auto && open && elsewhere.isEmpty() && isLoopback(address);
+        boolean alone = auto && open && !proxied && elsewhere.isEmpty() && isLoopback(address);
         return new House(alone, open, elsewhere);
     }
 

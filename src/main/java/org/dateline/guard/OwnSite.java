@@ -36,6 +36,9 @@ final class OwnSite extends OncePerRequestFilter {
                     "X-Real-IP");
     private static final String OPAQUE = "null";
 
+    /// Where failures are told; reached from inside only.
+    private static final String ERROR = "/error";
+
     private final House house;
     private final Refusals refusals;
     private final boolean framesElsewhere;
@@ -56,7 +59,9 @@ final class OwnSite extends OncePerRequestFilter {
         if (wrong.isEmpty() && isWriting(request) && comesFromElsewhere(request)) {
             wrong = Optional.of("This comes from a page of another site.");
         }
-        if (wrong.isPresent()) {
+        if (path(request).equals(ERROR)) {
+            refusals.refuse(request, response, HttpStatus.NOT_FOUND, "There is nothing here.");
+        } else if (wrong.isPresent()) {
             refusals.refuse(request, response, HttpStatus.FORBIDDEN, wrong.get());
         } else {
             chain.doFilter(request, response);
@@ -88,7 +93,8 @@ final class OwnSite extends OncePerRequestFilter {
             return authority != null
                     && host != null
                     && (authority.equalsIgnoreCase(host)
-                            || authority.equalsIgnoreCase(withoutPort(host, request)));
+                            || authority.equalsIgnoreCase(withoutPort(host, request))
+                            || authority.equalsIgnoreCase(asToldByProxy(request)));
         } catch (IllegalArgumentException unreadable) {
             return false;
         }
@@ -98,6 +104,13 @@ final class OwnSite extends OncePerRequestFilter {
     private static String withoutPort(String host, HttpServletRequest request) {
         String usual = request.isSecure() ? ":443" : ":80";
         return host.endsWith(usual) ? host.substring(0, host.length() - usual.length()) : host;
+    }
+
+    /// The server as its callers know it, where a proxy is believed; else what `Host` says.
+    private static String asToldByProxy(HttpServletRequest request) {
+        int usual = request.isSecure() ? 443 : 80;
+        int port = request.getServerPort();
+        return request.getServerName() + (port == usual ? "" : ":" + port);
     }
 
     private Optional<String> wrongAlone(HttpServletRequest request) {

@@ -16,7 +16,9 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "dateline.data=target/test-data/closed",
             "dateline.reading=closed",
-            "logging.level.org.dateline.data=error"
+            "logging.level.org.dateline.data=error",
+            "logging.level.com.vaadin=off",
+            "logging.level.org.apache.catalina=off"
         })
 class ClosedTest extends Town {
     private static final List<String> DOORS =

@@ -22,7 +22,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
         properties = {
             "dateline.data=target/test-data/who-may",
             "dateline.sign-in=required",
-            "logging.level.org.dateline.data=error"
+            "logging.level.org.dateline.data=error",
+            "logging.level.com.vaadin=off",
+            "logging.level.org.apache.catalina=off"
         })
 class WhoMayTest extends Town {
     private static final List<HttpMethod> WRITING =
