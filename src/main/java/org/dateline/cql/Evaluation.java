@@ -138,7 +138,7 @@ final class Evaluation {
         Object pattern = value(like.pattern());
         return text == null || pattern == null
                 ? null
-                : Patterns.matches((String) text, (String) pattern);
+                : Patterns.of((String) pattern).matches((String) text);
     }
 
     private @Nullable Boolean between(Expression.Between between) {

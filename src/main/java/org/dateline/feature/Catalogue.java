@@ -13,6 +13,7 @@ import org.dateline.query.Situations;
 /// situations hold no underscore.
 public final class Catalogue {
     private final Situations situations;
+    private final Gate gate = new Gate();
     private final Map<String, SituationFeatures> kept = new ConcurrentHashMap<>();
 
     public Catalogue(Situations situations) {
@@ -32,7 +33,7 @@ public final class Catalogue {
         }
         SituationFeatures known = kept.get(id);
         if (known == null || known.events() != newest.get()) {
-            known = new SituationFeatures(newest.get());
+            known = new SituationFeatures(newest.get(), gate);
             kept.put(id, known);
         }
         return Optional.of(known);

@@ -1,10 +1,11 @@
 package org.dateline.feature;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.dateline.cql.Kind;
@@ -62,7 +63,7 @@ public final class Collection<T> {
 
     private Bounds measure() {
         Finder<T> finder = finders.apply(Optional.empty());
-        List<Coordinate> positions = new ArrayList<>();
+        Set<Coordinate> positions = new HashSet<>();
         Optional<Interval> all = Optional.empty();
         long count = 0;
         Optional<String> from = Optional.empty();

@@ -1,10 +1,6 @@
 package org.dateline.feature;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -13,89 +9,80 @@ import org.dateline.event.Event;
 import org.dateline.query.Events;
 import org.dateline.query.Mode;
 import org.dateline.query.PageKey;
+import org.dateline.query.RowSet;
 import org.dateline.query.Selection;
 import org.dateline.query.Stretch;
 
-/// Finds events through the index, in the order of their time. What the index cannot say is asked
-/// of each event that it finds.
+/// Finds events, or some of them, through the index, in the order of their time. What the index
+/// cannot say is sifted out of its rows.
 final class EventFinder implements Finder<Told> {
-    private static final int BATCH = 10_000;
-    private static final Comparator<PageKey> ORDER =
-            Comparator.comparingLong((PageKey key) -> key.second().orElse(Long.MAX_VALUE))
-                    .thenComparing(PageKey::id);
-
     private final Events events;
     private final Context context;
-    private final FeatureType<Told> type;
-    private final Map<String, Field<Told>> fields;
+    private final Predicate<Event> isOne;
+    private final boolean byPlaces;
+    private final RowSet rows;
+    private final Sieve<Told> sieve;
 
-    EventFinder(Events events, Context context, FeatureType<Told> type) {
+    private EventFinder(
+            Events events,
+            Context context,
+            FeatureType<Told> type,
+            Gate gate,
+            Predicate<Event> isOne,
+            boolean byPlaces) {
         this.events = events;
         this.context = context;
-        this.type = type;
-        this.fields = type.byName();
+        this.isOne = isOne;
+        this.byPlaces = byPlaces;
+        RowSet all = RowSet.all(events.rows());
+        rows = byPlaces ? all : all.where(row -> isOne.test(events.told(row)));
+        sieve =
+                new Sieve<>(
+                        new Columns<>(type, events.rows(), rows, row -> told(events.told(row))),
+                        gate);
+    }
+
+    /// Every event, at its places.
+    static EventFinder all(Events events, Context context, FeatureType<Told> type, Gate gate) {
+        return new EventFinder(events, context, type, gate, event -> true, true);
+    }
+
+    /// Some events, whose geometries are not just their places.
+    static EventFinder some(
+            Events events,
+            Context context,
+            FeatureType<Told> type,
+            Gate gate,
+            Predicate<Event> isOne) {
+        return new EventFinder(events, context, type, gate, isOne, false);
     }
 
     @Override
     public Found<Told> find(Wanted wanted, Optional<String> after, int limit) {
-        Selection selection = selection(wanted);
         Optional<PageKey> key = after.map(EventFinder::key);
-        if (wanted.filter().isPresent() || wanted.place().isPresent()) {
-            return sift(selection, test(wanted), key, limit);
+        RowSet found = events.find(selection(wanted));
+        if (!byPlaces) {
+            found = found.and(rows);
+            if (wanted.extent().isPresent()) {
+                found = sieve.inside(found, wanted.extent().get());
+            }
         }
-        Stretch stretch = events.stretch(selection, key, limit);
+        if (wanted.box().isPresent()) {
+            found = sieve.inside(found, wanted.box().get());
+        }
+        if (wanted.filter().isPresent()) {
+            found = sieve.keep(found, wanted.filter().get().condition());
+        }
+        Stretch stretch = events.stretch(found, key, limit);
         return new Found<>(
                 stretch.events().stream().map(this::told).toList(),
                 stretch.next().map(EventFinder::write),
                 stretch.matched());
     }
 
-    private Predicate<Told> test(Wanted wanted) {
-        Predicate<Told> place =
-                wanted.place()
-                        .map(
-                                accepts ->
-                                        (Predicate<Told>)
-                                                told ->
-                                                        type.geometry()
-                                                                .apply(told)
-                                                                .map(accepts::test)
-                                                                .orElse(true))
-                        .orElse(told -> true);
-        return wanted.filter()
-                .map(filter -> place.and(told -> filter.accepts(type.subject(told, fields))))
-                .orElse(place);
-    }
-
-    private Found<Told> sift(
-            Selection selection, Predicate<Told> test, Optional<PageKey> after, int limit) {
-        List<Told> page = new ArrayList<>();
-        Optional<PageKey> next = Optional.empty();
-        long matched = 0;
-        Optional<PageKey> from = Optional.empty();
-        do {
-            Stretch stretch = events.stretch(selection, from, BATCH);
-            for (Event event : stretch.events()) {
-                Told told = told(event);
-                if (test.test(told)) {
-                    matched++;
-                    if (after.isEmpty() || ORDER.compare(PageKey.of(event), after.get()) > 0) {
-                        if (page.size() < limit) {
-                            page.add(told);
-                        } else if (next.isEmpty()) {
-                            next = Optional.of(PageKey.of(page.getLast().event()));
-                        }
-                    }
-                }
-            }
-            from = stretch.next();
-        } while (from.isPresent());
-        return new Found<>(page, next.map(EventFinder::write), matched);
-    }
-
     @Override
     public Optional<Told> one(String id, Optional<Instant> knownBy) {
-        return events.event(id, knownBy).map(this::told);
+        return events.event(id, knownBy).filter(isOne).map(this::told);
     }
 
     private Told told(Event event) {
@@ -103,9 +90,9 @@ final class EventFinder implements Finder<Told> {
     }
 
     /// `MOMENT` is what meets an interval, whether it lasts or not.
-    private static Selection selection(Wanted wanted) {
+    private Selection selection(Wanted wanted) {
         return new Selection(
-                wanted.extent(),
+                byPlaces ? wanted.extent() : Optional.empty(),
                 wanted.interval(),
                 Mode.MOMENT,
                 Set.of(),

@@ -1,6 +1,7 @@
 package org.dateline.feature;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.MultiPoint;
+import org.locationtech.jts.geom.Point;
 
 /// Geometries in OGC:CRS84 made of positions.
 final class Geometries {
@@ -81,6 +84,20 @@ final class Geometries {
     }
 
     static boolean meets(Geometry geometry, Extent extent) {
+        return switch (geometry) {
+            case Point point -> holds(extent, point.getX(), point.getY());
+            case MultiPoint points ->
+                    Arrays.stream(points.getCoordinates())
+                            .anyMatch(at -> holds(extent, at.x, at.y));
+            default -> crosses(geometry, extent);
+        };
+    }
+
+    private static boolean holds(Extent extent, double lon, double lat) {
+        return extent.contains(new Position(lon, lat));
+    }
+
+    private static boolean crosses(Geometry geometry, Extent extent) {
         return extent.split().stream()
                 .map(
                         part ->

@@ -2,6 +2,7 @@ package org.dateline.feature;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +26,25 @@ public final class SituationFeatures {
 
     private final Events events;
     private final Context context;
+    private final Gate gate;
+    private final Instant[] publications;
     private final Map<String, Collection<?>> collections = new LinkedHashMap<>();
 
-    public SituationFeatures(Events events) {
+    SituationFeatures(Events events, Gate gate) {
         this.events = events;
+        this.gate = gate;
         this.context = Context.of(events.state());
-        var finder = new EventFinder(events, context, EventTypes.EVENTS);
+        this.publications =
+                context.reports().values().stream()
+                        .map(report -> report.published().earliest())
+                        .sorted()
+                        .toArray(Instant[]::new);
+        var finder = EventFinder.all(events, context, EventTypes.EVENTS, gate);
         add(EventTypes.EVENTS, known -> finder);
         add(ReportTypes.CLAIMS, once(this::claims));
         add(ReportTypes.REPORTS, once(this::reports));
         add(ReportTypes.PLACES, byKnown(this::places));
-        add(EventTypes.MOVEMENTS, byKnown(this::movements));
+        add(EventTypes.MOVEMENTS, once(this::movements));
     }
 
     public Events events() {
@@ -97,8 +106,16 @@ public final class SituationFeatures {
         };
     }
 
+    /// How many reports were published before the instant.
     private long passed(Instant known) {
-        return context.reports().values().stream().filter(r -> r.knownBy(known)).count();
+        int found = Arrays.binarySearch(publications, known);
+        if (found < 0) {
+            return -found - 1;
+        }
+        while (found > 0 && publications[found - 1].equals(known)) {
+            found--;
+        }
+        return found;
     }
 
     private Finder<Claimed> claims() {
@@ -108,7 +125,12 @@ public final class SituationFeatures {
                 claims.add(new Claimed(claim, told.event(), context.report(claim)));
             }
         }
-        return new TableFinder<>(ReportTypes.CLAIMS, claims, Claimed::knownBy);
+        return new TableFinder<>(
+                ReportTypes.CLAIMS,
+                claims,
+                Optional.of(
+                        claimed -> claimed.report().map(report -> report.published().earliest())),
+                gate);
     }
 
     private Finder<Published> reports() {
@@ -130,7 +152,10 @@ public final class SituationFeatures {
                                         new Published(
                                                 report, byReport.getOrDefault(id, List.of()))));
         return new TableFinder<>(
-                ReportTypes.REPORTS, published, (p, instant) -> p.report().knownBy(instant));
+                ReportTypes.REPORTS,
+                published,
+                Optional.of(p -> Optional.of(p.report().published().earliest())),
+                gate);
     }
 
     private Finder<Scene> places(Optional<Instant> known) {
@@ -149,12 +174,11 @@ public final class SituationFeatures {
         List<Scene> scenes = new ArrayList<>();
         places.forEach(
                 (id, place) -> scenes.add(new Scene(place, there.getOrDefault(id, List.of()))));
-        return new TableFinder<>(ReportTypes.PLACES, scenes, (scene, instant) -> true);
+        return new TableFinder<>(ReportTypes.PLACES, scenes, Optional.empty(), gate);
     }
 
-    private Finder<Told> movements(Optional<Instant> known) {
-        List<Told> moving = told(known).stream().filter(told -> told.event().isMovement()).toList();
-        return new TableFinder<>(EventTypes.MOVEMENTS, moving, (told, instant) -> true);
+    private Finder<Told> movements() {
+        return EventFinder.some(events, context, EventTypes.MOVEMENTS, gate, Event::isMovement);
     }
 
     private List<Told> told(Optional<Instant> known) {

@@ -2,142 +2,127 @@ package org.dateline.feature;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
-import org.dateline.geo.Extent;
+import java.util.function.Function;
+import org.dateline.cql.Expression;
+import org.dateline.cql.Expression.IsNull;
+import org.dateline.cql.Expression.Property;
+import org.dateline.cql.Expression.Temporal;
+import org.dateline.cql.Period;
+import org.dateline.cql.TemporalRelation;
+import org.dateline.query.RowSet;
 import org.dateline.time.Interval;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 
-/// Finds items in a list, in the order of their ids: looks at the times and boxes of all, and at
-/// the items themselves only where these leave it open.
+/// Finds items in a list, in the order of their ids, by sifting its rows.
 final class TableFinder<T> implements Finder<T> {
-    private final FeatureType<T> type;
-    private final Map<String, Field<T>> fields;
-    private final BiPredicate<T, Instant> isKnown;
+    private static final Property TIME = new Property(FeatureType.TIME);
+
     private final List<T> items;
     private final String[] ids;
-    private final long[] starts;
-    private final long[] ends;
-    private final float[] boxes;
+    private final Sieve<T> sieve;
+    private final Optional<Function<T, Optional<Instant>>> knownFrom;
+    private final Optional<Column> published;
 
-    /// @param isKnown whether an item is told of before an instant
-    TableFinder(FeatureType<T> type, List<T> unsorted, BiPredicate<T, Instant> isKnown) {
-        this.type = type;
-        this.fields = type.byName();
-        this.isKnown = isKnown;
+    /// @param knownFrom the instant after which an item is known, or nothing where it never is;
+    ///   itself empty where `unsorted` holds what is known already
+    TableFinder(
+            FeatureType<T> type,
+            List<T> unsorted,
+            Optional<Function<T, Optional<Instant>>> knownFrom,
+            Gate gate) {
+        this.knownFrom = knownFrom;
         items = unsorted.stream().sorted(Comparator.comparing(type.id())).toList();
         ids = items.stream().map(type.id()).toArray(String[]::new);
-        starts = new long[ids.length];
-        ends = new long[ids.length];
-        boxes = new float[4 * ids.length];
-        for (int i = 0; i < ids.length; i++) {
-            T item = items.get(i);
-            Optional<Interval> time = type.time().apply(item);
-            starts[i] = time.map(t -> t.start().getEpochSecond()).orElse(Long.MIN_VALUE);
-            ends[i] = time.map(t -> t.end().getEpochSecond() + 1).orElse(Long.MAX_VALUE);
-            box(i, type.geometry().apply(item));
-        }
-    }
-
-    /// Rounded outwards; without a geometry, all of the world.
-    private void box(int i, Optional<Geometry> geometry) {
-        Envelope box =
-                geometry.map(Geometry::getEnvelopeInternal)
-                        .orElseGet(() -> new Envelope(-200, 200, -100, 100));
-        boxes[4 * i] = Math.nextDown((float) box.getMinX());
-        boxes[4 * i + 1] = Math.nextDown((float) box.getMinY());
-        boxes[4 * i + 2] = Math.nextUp((float) box.getMaxX());
-        boxes[4 * i + 3] = Math.nextUp((float) box.getMaxY());
-    }
-
-    List<T> items() {
-        return items;
+        RowSet all = RowSet.all(ids.length);
+        sieve = new Sieve<>(new Columns<>(type, ids.length, all, items::get), gate);
+        published =
+                knownFrom.map(
+                        from ->
+                                Column.of(
+                                        ids.length,
+                                        row ->
+                                                from.apply(items.get(row))
+                                                        .map(Period::at)
+                                                        .orElse(null)));
     }
 
     @Override
     public Found<T> find(Wanted wanted, Optional<String> after, int limit) {
-        int first = after.map(this::rowAfter).orElse(0);
-        List<T> page = new ArrayList<>(Math.min(limit, 100));
-        long matched = 0;
-        int last = -1;
-        boolean more = false;
-        for (int i = 0; i < ids.length; i++) {
-            if (!roughly(i, wanted) || !exactly(items.get(i), wanted)) {
-                continue;
-            }
-            matched++;
-            if (i >= first) {
-                if (page.size() < limit) {
-                    page.add(items.get(i));
-                    last = i;
-                } else {
-                    more = true;
-                }
-            }
+        RowSet rows = RowSet.all(ids.length);
+        if (wanted.knownBy().isPresent() && published.isPresent()) {
+            rows = known(published.get(), wanted.knownBy().get());
         }
-        return new Found<>(page, more ? Optional.of(ids[last]) : Optional.empty(), matched);
+        if (wanted.interval().isPresent()) {
+            rows = sieve.keep(rows, during(wanted.interval().get()));
+        }
+        if (wanted.extent().isPresent()) {
+            rows = sieve.inside(rows, wanted.extent().get());
+        }
+        if (wanted.box().isPresent()) {
+            rows = sieve.inside(rows, wanted.box().get());
+        }
+        if (wanted.filter().isPresent()) {
+            rows = sieve.keep(rows, wanted.filter().get().condition());
+        }
+        return page(rows, after.map(this::rowAfter).orElse(0), limit);
+    }
+
+    private Found<T> page(RowSet rows, int first, int limit) {
+        List<T> page = new ArrayList<>(Math.min(limit, 100));
+        int last = -1;
+        int row = rows.next(first);
+        while (row >= 0 && page.size() < limit) {
+            page.add(items.get(row));
+            last = row;
+            row = rows.next(row + 1);
+        }
+        Optional<String> next = row >= 0 ? Optional.of(ids[last]) : Optional.empty();
+        return new Found<>(page, next, rows.size());
+    }
+
+    private static RowSet known(Column published, Instant instant) {
+        byte[] marks = new byte[published.size()];
+        if (published.isOrdered()) {
+            Arrays.fill(marks, 0, published.from(Period.at(instant), false), (byte) 1);
+        }
+        return RowSet.marked(published.codes(), marks, (byte) 1);
+    }
+
+    /// What has no time lies in every interval.
+    private static Expression during(Interval interval) {
+        return new Expression.Or(
+                List.of(
+                        new IsNull(TIME),
+                        new Temporal(
+                                TemporalRelation.INTERSECTS,
+                                TIME,
+                                new Expression.Time(Period.of(interval)))));
     }
 
     private int rowAfter(String id) {
-        int found = java.util.Arrays.binarySearch(ids, id);
+        int found = Arrays.binarySearch(ids, id);
         return found >= 0 ? found + 1 : -found - 1;
-    }
-
-    private boolean roughly(int i, Wanted wanted) {
-        if (wanted.interval().isPresent()) {
-            Interval interval = wanted.interval().get();
-            if (starts[i] > interval.end().getEpochSecond()
-                    || ends[i] < interval.start().getEpochSecond()) {
-                return false;
-            }
-        }
-        return wanted.extent().isEmpty() || touches(i, wanted.extent().get());
-    }
-
-    private boolean touches(int i, Extent extent) {
-        if (boxes[4 * i + 1] > extent.north() || boxes[4 * i + 3] < extent.south()) {
-            return false;
-        }
-        boolean west = boxes[4 * i + 2] >= extent.west();
-        boolean east = boxes[4 * i] <= extent.east();
-        return extent.crossesAntimeridian() ? west || east : west && east;
-    }
-
-    private boolean exactly(T item, Wanted wanted) {
-        if (wanted.knownBy().isPresent() && !isKnown.test(item, wanted.knownBy().get())) {
-            return false;
-        }
-        if (wanted.interval().isPresent()) {
-            Optional<Interval> time = type.time().apply(item);
-            if (time.isPresent() && !time.get().intersects(wanted.interval().get())) {
-                return false;
-            }
-        }
-        if (wanted.extent().isPresent() || wanted.place().isPresent()) {
-            Optional<Geometry> geometry = type.geometry().apply(item);
-            if (geometry.isPresent() && !lies(geometry.get(), wanted)) {
-                return false;
-            }
-        }
-        return wanted.filter().isEmpty()
-                || wanted.filter().get().accepts(type.subject(item, fields));
-    }
-
-    private static boolean lies(Geometry geometry, Wanted wanted) {
-        return wanted.extent().map(extent -> Geometries.meets(geometry, extent)).orElse(true)
-                && wanted.place().map(place -> place.test(geometry)).orElse(true);
     }
 
     @Override
     public Optional<T> one(String id, Optional<Instant> knownBy) {
-        int found = java.util.Arrays.binarySearch(ids, id);
+        int found = Arrays.binarySearch(ids, id);
         return found < 0
                 ? Optional.empty()
-                : Optional.of(items.get(found))
-                        .filter(item -> knownBy.map(by -> isKnown.test(item, by)).orElse(true));
+                : Optional.of(items.get(found)).filter(item -> isKnown(item, knownBy));
+    }
+
+    private boolean isKnown(T item, Optional<Instant> knownBy) {
+        return knownBy.isEmpty()
+                || knownFrom
+                        .map(
+                                from ->
+                                        from.apply(item)
+                                                .map(known -> known.isBefore(knownBy.get()))
+                                                .orElse(false))
+                        .orElse(true);
     }
 }

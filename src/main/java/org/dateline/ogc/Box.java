@@ -2,7 +2,7 @@ package org.dateline.ogc;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.dateline.feature.PlacedBox;
 import org.dateline.geo.CoordinateSystem;
 import org.dateline.geo.Extent;
 import org.dateline.geo.WebMercator;
@@ -11,8 +11,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /// The parameter `bbox`: as an extent in OGC:CRS84 where its edges run along meridians and
-/// parallels, else as a test in its own system.
-record Box(Optional<Extent> extent, Optional<Predicate<Geometry>> place) {
+/// parallels, else as a box of its own system.
+record Box(Optional<Extent> extent, Optional<PlacedBox> placed) {
     private static final String FORM =
             "four numbers (six with heights) with commas between: west,south,east,north in degrees, or in the"
                     + " order of axes of bbox-crs; west may be greater than east, south not greater than north";
@@ -34,9 +34,7 @@ record Box(Optional<Extent> extent, Optional<Predicate<Geometry>> place) {
             throw refused();
         }
         Geometry box = new GeometryFactory().toGeometry(new Envelope(n[0], n[2], n[1], n[3]));
-        Predicate<Geometry> inside =
-                geometry -> crs.fromCrs84(geometry).map(box::intersects).orElse(false);
-        return new Box(Optional.empty(), Optional.of(inside));
+        return new Box(Optional.empty(), Optional.of(new PlacedBox(crs, box)));
     }
 
     /// Heights are read and dropped: nothing here has one.

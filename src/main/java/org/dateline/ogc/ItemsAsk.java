@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.dateline.cql.Filter;
 import org.dateline.cql.FilterRefused;
 import org.dateline.cql.Kind;
 import org.dateline.feature.Collection;
 import org.dateline.feature.FeatureType;
+import org.dateline.feature.PlacedBox;
 import org.dateline.feature.Wanted;
 import org.dateline.geo.CoordinateSystem;
 import org.dateline.geo.CoordinateSystems;
@@ -74,11 +74,11 @@ record ItemsAsk(Wanted wanted, int limit, Optional<String> after, CoordinateSyst
         CoordinateSystem boxCrs = crs(ask, "bbox-crs", systems);
         Optional<Box> box = ask.text("bbox").map(text -> Box.of(text, boxCrs));
         Optional<Extent> extent = box.flatMap(Box::extent);
-        Optional<Predicate<Geometry>> place = box.flatMap(Box::place);
+        Optional<PlacedBox> placed = box.flatMap(Box::placed);
         return new ItemsAsk(
                 new Wanted(
                         extent,
-                        place,
+                        placed,
                         ask.text("datetime").map(Datetime::closed),
                         known(ask),
                         filter(ask, collection, systems)),

@@ -15,6 +15,7 @@ import org.dateline.feature.Catalogue;
 import org.dateline.feature.Catalogue.Offered;
 import org.dateline.feature.Feature;
 import org.dateline.feature.Found;
+import org.dateline.feature.TooMuch;
 import org.dateline.feature.UnknownPage;
 import org.dateline.geo.CoordinateSystem;
 import org.dateline.geo.CoordinateSystems;
@@ -26,6 +27,7 @@ import org.dateline.writing.KmlWriter;
 import org.dateline.writing.PageLink;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -170,6 +172,12 @@ class ItemsController {
         } catch (UnknownPage e) {
             throw Refused.bad(
                     "after", "\"after\" is no page.", "what a link to the next page holds");
+        } catch (TooMuch e) {
+            throw new Refused(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    String.valueOf(e.getMessage()),
+                    "filter",
+                    List.of("a simpler filter", "the same one a little later"));
         }
     }
 

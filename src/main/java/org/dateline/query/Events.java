@@ -28,6 +28,21 @@ public interface Events {
     /// @param limit from 1 to 10,000
     Stretch stretch(Selection selection, Optional<PageKey> after, int limit);
 
+    /// How many rows there are. A row is an event as told from one report to the next; rows are in
+    /// the order of pages, and each is told by the same claims whatever the selection.
+    int rows();
+
+    /// The event of a row as its claims tell it.
+    Event told(int row);
+
+    /// The rows of a selection, undated and unplaced ones as in a [#stretch].
+    RowSet find(Selection selection);
+
+    /// The page of rows that begins behind a key.
+    ///
+    /// @param limit from 1 to 10,000
+    Stretch stretch(RowSet rows, Optional<PageKey> after, int limit);
+
     Count count(Selection selection);
 
     /// Counts by category between consecutive edges, half-open; undated events are in none. The sum

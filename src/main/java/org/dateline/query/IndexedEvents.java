@@ -60,7 +60,7 @@ public final class IndexedEvents implements Events {
         if (limit < 1 || limit > MOST_PER_PAGE) {
             throw new IllegalArgumentException("A page holds 1 to 10,000 events: " + limit);
         }
-        FoundRows found = find(selection);
+        FoundRows found = findStrictly(selection);
         List<Event> events = new ArrayList<>(Math.min(limit, 100));
         int row = found.next(after.map(id -> rowAfter(id, selection.knownBy())).orElse(0));
         while (row >= 0 && events.size() < limit) {
@@ -72,20 +72,39 @@ public final class IndexedEvents implements Events {
 
     @Override
     public Stretch stretch(Selection selection, Optional<PageKey> after, int limit) {
+        return stretch(find(selection), after, limit);
+    }
+
+    @Override
+    public Stretch stretch(RowSet rows, Optional<PageKey> after, int limit) {
         if (limit < 1 || limit > MOST_PER_PAGE) {
             throw new IllegalArgumentException("A page holds 1 to 10,000 events: " + limit);
         }
-        FoundRows found = findLeniently(selection);
         List<Event> events = new ArrayList<>(Math.min(limit, 100));
-        int row = found.next(after.map(this::rowAfter).orElse(0));
+        int row = rows.next(after.map(this::rowAfter).orElse(0));
         while (row >= 0 && events.size() < limit) {
             events.add(columns.told(row));
-            row = found.next(row + 1);
+            row = rows.next(row + 1);
         }
         return new Stretch(
                 events,
                 row >= 0 ? Optional.of(PageKey.of(events.getLast())) : Optional.empty(),
-                Bits.count(found.rows(), 0, columns.rows()));
+                rows.size());
+    }
+
+    @Override
+    public int rows() {
+        return columns.rows();
+    }
+
+    @Override
+    public Event told(int row) {
+        return columns.told(row);
+    }
+
+    @Override
+    public RowSet find(Selection selection) {
+        return new RowSet(columns.rows(), findLeniently(selection).rows());
     }
 
     private int rowAfter(PageKey key) {
@@ -109,7 +128,7 @@ public final class IndexedEvents implements Events {
 
     @Override
     public Count count(Selection selection) {
-        return find(selection).count(finder.unplaced());
+        return findStrictly(selection).count(finder.unplaced());
     }
 
     @Override
@@ -117,7 +136,7 @@ public final class IndexedEvents implements Events {
         if (edges.size() < 2) {
             throw new IllegalArgumentException("A histogram has at least two edges");
         }
-        FoundRows found = find(selection.atAnyTime());
+        FoundRows found = findStrictly(selection.atAnyTime());
         List<Map<Category, Integer>> bins = new ArrayList<>();
         for (int i = 0; i + 1 < edges.size(); i++) {
             if (!edges.get(i).isBefore(edges.get(i + 1))) {
@@ -160,7 +179,7 @@ public final class IndexedEvents implements Events {
 
     /// A block that is not remembered.
     EventBlock encode(Selection whole) {
-        return encoder.encode(whole.knownBy(), find(whole));
+        return encoder.encode(whole.knownBy(), findStrictly(whole));
     }
 
     @Override
@@ -181,7 +200,7 @@ public final class IndexedEvents implements Events {
     }
 
     private List<Event> told(Selection selection) {
-        FoundRows found = find(selection);
+        FoundRows found = findStrictly(selection);
         List<Event> told = new ArrayList<>();
         for (int row = found.next(0); row >= 0; row = found.next(row + 1)) {
             told.add(columns.told(row));
@@ -190,7 +209,7 @@ public final class IndexedEvents implements Events {
     }
 
     /// A page asks for the same rows several times over: as list, count and figures.
-    private FoundRows find(Selection selection) {
+    private FoundRows findStrictly(Selection selection) {
         FoundRows before = last.get();
         if (before != null && before.selection().equals(selection)) {
             return before;

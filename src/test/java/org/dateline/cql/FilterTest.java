@@ -270,6 +270,6 @@ class FilterTest {
 
     @Test
     void a_pattern_that_hinders_itself_is_still_quick() {
-        assertThat(Patterns.matches("a".repeat(5_000), "%a".repeat(200) + "%b")).isFalse();
+        assertThat(Patterns.of("%a".repeat(200) + "%b").matches("a".repeat(5_000))).isFalse();
     }
 }

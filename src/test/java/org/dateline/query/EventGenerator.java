@@ -51,7 +51,7 @@ public final class EventGenerator implements EventSource {
         }
     }
 
-    static final Instant FIRST = Instant.parse("2021-01-01T00:00:00Z");
+    public static final Instant FIRST = Instant.parse("2021-01-01T00:00:00Z");
     static final List<String> WORDS =
             List.of(
                     "protest",
@@ -78,7 +78,7 @@ public final class EventGenerator implements EventSource {
         this.reports = reports(new SplittableRandom(seed + 2));
     }
 
-    List<BoundPlace> places() {
+    public List<BoundPlace> places() {
         return places;
     }
 
@@ -99,7 +99,7 @@ public final class EventGenerator implements EventSource {
     }
 
     /// With the events in it; for few of them.
-    DataState wholeState() {
+    public DataState wholeState() {
         List<Event> events = new ArrayList<>();
         for (int number = size() - 1; number >= 0; number--) {
             events.add(event(number));

@@ -1,0 +1,149 @@
+package org.dateline.feature;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import org.dateline.cql.Period;
+import org.jspecify.annotations.Nullable;
+
+/// What rows have in one field: each value once, and for each row the number of its value. Values
+/// that have an order are in it; the last one is null, for rows without any.
+final class Column {
+    private static final Comparator<Period> BY_TIME =
+            Comparator.comparing(Period::start).thenComparing(Period::end);
+
+    private final int[] codes;
+    private final List<@Nullable Object> values;
+    private final boolean ordered;
+    private @Nullable Texts texts;
+
+    private Column(int[] codes, List<@Nullable Object> values, boolean ordered) {
+        this.codes = codes;
+        this.values = values;
+        this.ordered = ordered;
+    }
+
+    /// @param value of a row
+    static Column of(int rows, IntFunction<? extends @Nullable Object> value) {
+        Map<Object, Integer> known = new HashMap<>();
+        int[] codes = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            Object found = value.apply(row);
+            codes[row] = found == null ? -1 : code(known, found);
+        }
+        return ordered(codes, known);
+    }
+
+    /// The same rows with other values.
+    Column map(UnaryOperator<@Nullable Object> turn) {
+        Map<Object, Integer> known = new HashMap<>();
+        int[] turned = new int[values.size()];
+        for (int code = 0; code < turned.length; code++) {
+            Object value = values.get(code);
+            Object other = value == null ? null : turn.apply(value);
+            turned[code] = other == null ? -1 : code(known, other);
+        }
+        return ordered(Arrays.stream(codes).map(code -> turned[code]).toArray(), known);
+    }
+
+    private static int code(Map<Object, Integer> known, Object value) {
+        Integer before = known.get(value);
+        if (before != null) {
+            return before;
+        }
+        known.put(value, known.size());
+        return known.size() - 1;
+    }
+
+    /// @param codes are written anew
+    private static Column ordered(int[] codes, Map<Object, Integer> known) {
+        Object[] values = new Object[known.size()];
+        known.forEach((value, code) -> values[code] = value);
+        Comparator<Object> order = values.length == 0 ? null : order(values[0]);
+        int[] place = new int[values.length];
+        Object[] sorted = values.clone();
+        if (order != null) {
+            Arrays.sort(sorted, order);
+            for (int i = 0; i < sorted.length; i++) {
+                known.put(sorted[i], i);
+            }
+        }
+        for (int i = 0; i < values.length; i++) {
+            place[i] = known.getOrDefault(values[i], i);
+        }
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = codes[row] < 0 ? values.length : place[codes[row]];
+        }
+        List<@Nullable Object> all = new ArrayList<>(values.length + 1);
+        all.addAll(Arrays.asList(sorted));
+        all.add(null);
+        return new Column(codes, all, order != null);
+    }
+
+    private static @Nullable Comparator<Object> order(Object value) {
+        return switch (value) {
+            case String text -> Comparator.comparing(String.class::cast);
+            case Double number -> Comparator.comparing(n -> (Double) n + 0.0);
+            case Boolean truth -> Comparator.comparing(Boolean.class::cast);
+            case Period period -> (a, b) -> BY_TIME.compare((Period) a, (Period) b);
+            default -> null;
+        };
+    }
+
+    int[] codes() {
+        return codes;
+    }
+
+    int size() {
+        return values.size();
+    }
+
+    @Nullable Object value(int code) {
+        return values.get(code);
+    }
+
+    @Nullable Object of(int row) {
+        return values.get(codes[row]);
+    }
+
+    /// The first number whose value is not before `bound`, or behind it; only of values that have
+    /// an order.
+    int from(Object bound, boolean behind) {
+        Comparator<Object> order = order(bound);
+        if (!ordered || order == null) {
+            throw new IllegalStateException("These values have no order");
+        }
+        int low = 0;
+        int high = values.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            Object value = values.get(middle);
+            int compared = value == null ? 1 : order.compare(value, bound);
+            if (behind ? compared <= 0 : compared < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    boolean isOrdered() {
+        return ordered;
+    }
+
+    /// Its values as one text, made when first asked for.
+    synchronized Texts texts() {
+        Texts made = texts;
+        if (made == null) {
+            made = Texts.of(values);
+            texts = made;
+        }
+        return made;
+    }
+}

@@ -1,0 +1,47 @@
+package org.dateline.feature;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The last so many answers that were asked for.
+final class Recent<K, V> {
+    private final Map<K, V> kept;
+
+    Recent(int most) {
+        kept =
+                new LinkedHashMap<>(16, 0.75f, true) {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                        return size() > most;
+                    }
+                };
+    }
+
+    Optional<V> find(K key) {
+        synchronized (kept) {
+            return Optional.ofNullable(kept.get(key));
+        }
+    }
+
+    void keep(K key, V value) {
+        synchronized (kept) {
+            kept.put(key, value);
+        }
+    }
+
+    /// Made by one caller at a time.
+    V get(K key, Supplier<V> maker) {
+        synchronized (kept) {
+            V known = kept.get(key);
+            if (known == null) {
+                known = maker.get();
+                kept.put(key, known);
+            }
+            return known;
+        }
+    }
+}
