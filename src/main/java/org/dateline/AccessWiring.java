@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.dateline.access.Caller;
 import org.dateline.access.People;
 import org.dateline.access.Register;
+import org.dateline.access.RegisterUnavailable;
 import org.dateline.access.Role;
 import org.dateline.access.SqlRegister;
 import org.dateline.event.EventStore;
@@ -79,6 +80,15 @@ class AccessWiring {
             if (house.alone()) {
                 return;
             }
+            try {
+                print();
+            } catch (RegisterUnavailable e) {
+                System.out.println(
+                        "Nobody can sign in until an account can be saved: " + e.getMessage());
+            }
+        }
+
+        private void print() {
             people.needFirst()
                     .ifPresent(
                             first ->

@@ -4,8 +4,10 @@ import java.util.Comparator;
 import org.dateline.access.AuditEntry;
 import org.dateline.access.Caller;
 import org.dateline.access.Register;
+import org.dateline.access.RegisterUnavailable;
 import org.dateline.event.EventStore;
 import org.dateline.event.Revision;
+import org.dateline.event.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +25,13 @@ final class CommitLog implements AutoCloseable {
         this.store = store;
         this.register = register;
         this.caller = caller;
-        store.situations().forEach(situation -> catchUp(situation, Long.MAX_VALUE));
+        try {
+            store.situations().forEach(situation -> catchUp(situation, Long.MAX_VALUE));
+        } catch (RegisterUnavailable | StoreUnavailable e) {
+            LOG.warn(
+                    "Revisions that are not in the log yet are made up for later: {}",
+                    e.getMessage());
+        }
         listening = store.listen(this::committed);
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.dateline.event.Database;
 import org.dateline.event.EventStore;
 import org.dateline.event.StoreUnavailable;
 import org.dateline.export.Export;
@@ -153,10 +154,11 @@ final class ExportCommand {
         say(options, "reading the data");
         var wiring = new Wiring();
         Settings settings = options.settings();
-        EventStore store = wiring.database(settings).open(clock);
-        Situations situations =
-                wiring.situations(
-                        store, wiring.writable(settings, wiring.gazetteer(settings), store));
+        Database database = wiring.database(settings);
+        EventStore store = database.open(clock);
+        Shipped shipped =
+                wiring.shipped(settings, wiring.gazetteer(settings), database, store, clock);
+        Situations situations = wiring.situations(store, wiring.writable(shipped, database));
         Map<String, List<String>> request = new LinkedHashMap<>(options.values());
         request.keySet().retainAll(ContextQuery.PARAMETERS);
         var requests = new ExportRequests(situations);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dateline.event.Database;
 import org.dateline.event.EventStore;
 import org.dateline.event.Situation;
 import org.dateline.event.StoreUnavailable;
@@ -94,14 +95,11 @@ final class ImportCommand {
                         String.valueOf(options.file().getFileName()),
                         TableLimits.USUAL.withFileBytes(options.megabytes() << 20));
         var wiring = new Wiring();
-        EventStore store = wiring.eventStore(wiring.database(options.settings()), clock);
+        Database database = wiring.database(options.settings());
+        EventStore store = wiring.eventStore(database, clock);
         Gazetteer gazetteer = wiring.gazetteer(options.settings());
-        var intake =
-                new Intake(
-                        store,
-                        wiring.writable(options.settings(), gazetteer, store),
-                        gazetteer,
-                        clock);
+        Shipped shipped = wiring.shipped(options.settings(), gazetteer, database, store, clock);
+        var intake = new Intake(store, wiring.writable(shipped, database), gazetteer, clock);
         Mapping mapping = mapping(options, file, intake);
         Situation situation = situation(options, store);
         Work work = told();

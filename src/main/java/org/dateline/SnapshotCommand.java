@@ -120,7 +120,11 @@ final class SnapshotCommand {
         EventStore store = database.open(clock);
         Gazetteer gazetteer = wiring.gazetteer(settings);
         Situations situations =
-                wiring.situations(store, wiring.writable(settings, gazetteer, store));
+                wiring.situations(
+                        store,
+                        wiring.writable(
+                                wiring.shipped(settings, gazetteer, database, store, clock),
+                                database));
         var commissions = new Commissions(situations);
         Commission commission = commissions.read(options.request());
         BaseMap base = new BaseMapWiring().baseMap(settings.geodata(), gazetteer);
@@ -134,7 +138,15 @@ final class SnapshotCommand {
                     return true;
                 };
         byte[] file = press.make(commission, options.order(), progress);
-        new Archive(new SqlKeptSnapshots(database.source(), clock), commissions).keep(commission);
+        try {
+            new Archive(new SqlKeptSnapshots(database.source(), clock), commissions)
+                    .keep(commission);
+        } catch (StoreUnavailable unkept) {
+            err.println(
+                    "dateline: "
+                            + unkept.getMessage()
+                            + "; the link on it leads nowhere until it is made again");
+        }
         return file;
     }
 

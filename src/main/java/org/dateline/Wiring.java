@@ -2,8 +2,6 @@ package org.dateline;
 
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.dateline.atlas.Atlas;
 import org.dateline.event.Database;
@@ -13,8 +11,6 @@ import org.dateline.event.SqliteFolder;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.RejectedPlace;
 import org.dateline.ingest.Casebook;
-import org.dateline.ingest.LoadSummary;
-import org.dateline.ingest.SituationLoader;
 import org.dateline.ingest.Writable;
 import org.dateline.portrayal.Credits;
 import org.dateline.portrayal.Symbology;
@@ -90,30 +86,22 @@ class Wiring {
         LOG.warn("Gazetteer: {}", rejected);
     }
 
+    /// @param store comes first, since it finds the place in which they are kept
+    @Bean
+    Shipped shipped(
+            Settings settings,
+            Gazetteer gazetteer,
+            Database database,
+            EventStore store,
+            Clock clock) {
+        return new Shipped(settings.situations(), gazetteer, database, clock);
+    }
+
     /// Loads the shipped situations.
     @Bean
-    Writable writable(Settings settings, Gazetteer gazetteer, EventStore store) {
-        if (!Files.isDirectory(settings.situations())) {
-            LOG.warn(
-                    "No situations in {}: only what the store holds is shown. Set dateline.geodata to"
-                            + " the folder that comes with Dateline.",
-                    settings.situations().toAbsolutePath());
-        }
-        Set<String> shipped = new HashSet<>();
-        for (LoadSummary loaded : SituationLoader.load(settings.situations(), gazetteer, store)) {
-            boolean whole = loaded.rejections().isEmpty() && loaded.saved().isPresent();
-            loaded.lines()
-                    .forEach(
-                            line -> {
-                                if (whole) {
-                                    LOG.info(line);
-                                } else {
-                                    LOG.warn(line);
-                                }
-                            });
-            loaded.state().ifPresent(state -> shipped.add(state.situation().id()));
-        }
-        return new Writable(shipped);
+    Writable writable(Shipped shipped, Database database) {
+        shipped.load();
+        return new Writable(shipped::ids, database::fault);
     }
 
     @Bean
@@ -128,6 +116,11 @@ class Wiring {
         situations.ids().forEach(situations::newest);
         store.listen(revision -> situations.refresh(revision.situation()));
         return situations;
+    }
+
+    @Bean
+    StoreWatch storeWatch(Database database, Shipped shipped, Situations situations) {
+        return new StoreWatch(database, shipped, situations);
     }
 
     @Bean

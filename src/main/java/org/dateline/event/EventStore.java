@@ -1,8 +1,10 @@
 package org.dateline.event;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// Remembers every revision. It only appends: what a revision held can be read again for ever. The
@@ -12,6 +14,13 @@ public interface EventStore {
 
     /// Ids of all situations, sorted.
     List<String> situations();
+
+    /// The number of the newest revision of each situation, also where another process wrote it.
+    default Map<String, Long> newest() {
+        Map<String, Long> newest = new TreeMap<>();
+        situations().forEach(id -> newest.put(id, history(id).getFirst().number()));
+        return newest;
+    }
 
     /// The newest state of a situation.
     Optional<DataState> latest(String situation);

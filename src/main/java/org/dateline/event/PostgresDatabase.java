@@ -3,7 +3,9 @@ package org.dateline.event;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -23,6 +25,7 @@ public final class PostgresDatabase implements Database, AutoCloseable {
 
     private final HikariDataSource database;
     private final String address;
+    private volatile Optional<Fault> fault = Optional.empty();
 
     private PostgresDatabase(HikariDataSource database, String address) {
         this.database = database;
@@ -57,15 +60,46 @@ public final class PostgresDatabase implements Database, AutoCloseable {
     @Override
     public EventStore open(Clock clock) {
         try {
-            Flyway.configure(PostgresDatabase.class.getClassLoader())
-                    .dataSource(database)
-                    .locations(MIGRATIONS)
-                    .load()
-                    .migrate();
+            Flyway flyway =
+                    Flyway.configure(PostgresDatabase.class.getClassLoader())
+                            .dataSource(database)
+                            .locations(MIGRATIONS)
+                            .load();
+            look();
+            // A server that only reads is left alone where nothing needs to be done.
+            if (fault.isEmpty() || flyway.info().pending().length > 0) {
+                flyway.migrate();
+            }
         } catch (FlywayException e) {
             throw unusable(address, e);
         }
         return new SqlEventStore(database, Dialect.POSTGRESQL, clock);
+    }
+
+    @Override
+    public EventStore openForShipped(Clock clock) {
+        return new SqlEventStore(database, Dialect.POSTGRESQL, clock);
+    }
+
+    @Override
+    public Optional<Fault> fault() {
+        return fault;
+    }
+
+    @Override
+    public boolean look() {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("show transaction_read_only")) {
+            rows.next();
+            fault =
+                    rows.getString(1).equals("on")
+                            ? Optional.of(Fault.READ_ONLY)
+                            : Optional.empty();
+        } catch (SQLException e) {
+            fault = Optional.of(Fault.of(e));
+        }
+        return false;
     }
 
     private static StoreUnavailable unusable(String address, Exception cause) {

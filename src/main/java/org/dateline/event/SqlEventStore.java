@@ -18,10 +18,13 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.dateline.event.StateCodec.Body;
 import org.dateline.event.StateCodec.Key;
 import org.dateline.event.StateCodec.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Keeps revisions in two tables that only grow, over plain JDBC; `db/migration` makes the tables.
 ///
@@ -29,15 +32,28 @@ import org.dateline.event.StateCodec.Kind;
 /// the same time come one after the other; the primary key of `revision` refuses a second one of
 /// the same number. Every method throws [StoreUnavailable] where the database cannot be used.
 public final class SqlEventStore implements EventStore {
+    private static final Logger LOG = LoggerFactory.getLogger("org.dateline.data");
+
     private final DataSource database;
     private final Dialect dialect;
     private final Clock clock;
+    private final Function<SQLException, Fault> faults;
     private final StateCodec codec = new StateCodec();
     private final List<Consumer<Revision>> listeners = new CopyOnWriteArrayList<>();
 
     /// @param database migrated; a [Database] makes one
     SqlEventStore(DataSource database, Dialect dialect, Clock clock) {
+        this(database, dialect, clock, Fault::of);
+    }
+
+    /// @param faults says what a failure of the database means
+    SqlEventStore(
+            DataSource database,
+            Dialect dialect,
+            Clock clock,
+            Function<SQLException, Fault> faults) {
         this.database = database;
+        this.faults = faults;
         this.dialect = dialect;
         this.clock = clock;
     }
@@ -57,6 +73,24 @@ public final class SqlEventStore implements EventStore {
                     }
                     ids.sort(null);
                     return List.copyOf(ids);
+                });
+    }
+
+    @Override
+    public Map<String, Long> newest() {
+        return read(
+                connection -> {
+                    Map<String, Long> newest = new TreeMap<>();
+                    try (var query =
+                                    connection.prepareStatement(
+                                            "select situation, max(number) from revision"
+                                                    + " group by situation");
+                            var rows = query.executeQuery()) {
+                        while (rows.next()) {
+                            newest.put(rows.getString(1), rows.getLong(2));
+                        }
+                    }
+                    return newest;
                 });
     }
 
@@ -205,16 +239,35 @@ public final class SqlEventStore implements EventStore {
                                 : revisions(connection, situation).getFirst();
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
-                connection.rollback();
+                rollBack(connection, e);
                 throw e;
-            } finally {
-                connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw unavailable("written", e);
+            throw unavailable("Nothing was saved", e);
         }
-        saved.ifPresent(revision -> listeners.forEach(listener -> listener.accept(revision)));
+        saved.ifPresent(this::tell);
         return newest;
+    }
+
+    /// What went wrong first is what is told.
+    private static void rollBack(Connection connection, Exception first) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            first.addSuppressed(e);
+        }
+    }
+
+    /// The revision stands, whatever becomes of those who are told of it.
+    private void tell(Revision revision) {
+        for (Consumer<Revision> listener : listeners) {
+            try {
+                listener.accept(revision);
+            } catch (RuntimeException e) {
+                LOG.error("Not everybody was told of {}", revision, e);
+            }
+        }
     }
 
     private Optional<Revision> appended(
@@ -383,12 +436,11 @@ public final class SqlEventStore implements EventStore {
         try (Connection connection = database.getConnection()) {
             return reading.from(connection);
         } catch (SQLException e) {
-            throw unavailable("read", e);
+            throw unavailable("The store cannot be read", e);
         }
     }
 
-    private static StoreUnavailable unavailable(String tried, SQLException cause) {
-        return new StoreUnavailable(
-                "The store cannot be " + tried + ": " + cause.getMessage(), cause);
+    private StoreUnavailable unavailable(String tried, SQLException cause) {
+        return StoreUnavailable.because(tried, faults.apply(cause), cause);
     }
 }

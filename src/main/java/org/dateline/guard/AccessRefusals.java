@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.dateline.access.Account;
 import org.dateline.access.NotAllowed;
 import org.dateline.access.People;
+import org.dateline.access.RegisterUnavailable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -71,6 +72,12 @@ class AccessRefusals
     void handle(Argon2Hash.Crowded why, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         refusals.tooMany(request, response, Duration.ofSeconds(5));
+    }
+
+    @ExceptionHandler
+    void handle(RegisterUnavailable why, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        refusals.unavailable(request, response);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response)

@@ -67,6 +67,13 @@ final class Refusals {
         answer(request, response, HttpStatus.TOO_MANY_REQUESTS, detail, new TreeMap<>());
     }
 
+    /// Accounts and log cannot be read or written for the time being.
+    void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", "10");
+        String detail = "Accounts cannot be used at the moment. Nothing was changed.";
+        answer(request, response, HttpStatus.SERVICE_UNAVAILABLE, detail, new TreeMap<>());
+    }
+
     private void answer(
             HttpServletRequest request,
             HttpServletResponse response,

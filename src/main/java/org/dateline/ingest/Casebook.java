@@ -16,6 +16,7 @@ import org.dateline.event.BadStateFile;
 import org.dateline.event.Change;
 import org.dateline.event.DataState;
 import org.dateline.event.EventStore;
+import org.dateline.event.Fault;
 import org.dateline.event.Rejection;
 import org.dateline.event.Revision;
 import org.dateline.event.Situation;
@@ -41,6 +42,11 @@ public final class Casebook {
 
     public boolean isWritable(String situation) {
         return writable.is(situation);
+    }
+
+    /// @see Writable#fault
+    public Optional<Fault> fault() {
+        return writable.fault();
     }
 
     public Instant now() {

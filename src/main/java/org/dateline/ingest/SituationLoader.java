@@ -13,6 +13,7 @@ import org.dateline.event.DataState;
 import org.dateline.event.EventStore;
 import org.dateline.event.Rejection;
 import org.dateline.event.Revision;
+import org.dateline.event.StoreUnavailable;
 import org.dateline.gazetteer.Gazetteer;
 
 /// Loads every situation below a folder into the store. One broken folder never stops the others.
@@ -76,15 +77,26 @@ public final class SituationLoader {
                             : store.latest(state.situation().id())
                                     .map(newest -> keeping(newest, state.rejections()))
                                     .orElse(state);
-            Revision saved = store.save(wanted, AUTHOR, "Read from " + name);
-            return new LoadSummary(
-                    name, Optional.of(wanted), Optional.of(saved), wanted.rejections());
+            return saved(name, wanted, store);
         } catch (RuntimeException failure) {
             return new LoadSummary(
                     name,
                     Optional.empty(),
                     Optional.empty(),
                     List.of(new Rejection(name, 0, "", "could not be loaded: " + failure, "")));
+        }
+    }
+
+    /// Where nothing can be saved, what was saved before is shown, and it stays read-only.
+    private static LoadSummary saved(String name, DataState wanted, EventStore store) {
+        try {
+            Revision saved = store.save(wanted, AUTHOR, "Read from " + name);
+            return new LoadSummary(
+                    name, Optional.of(wanted), Optional.of(saved), wanted.rejections());
+        } catch (StoreUnavailable unsaved) {
+            List<Rejection> all = new ArrayList<>(wanted.rejections());
+            all.add(new Rejection(name, 0, "", String.valueOf(unsaved.getMessage()), ""));
+            return new LoadSummary(name, Optional.of(wanted), Optional.empty(), all);
         }
     }
 

@@ -1,10 +1,15 @@
 package org.dateline.publish;
 
 import java.util.List;
+import org.dateline.event.StoreUnavailable;
 import org.dateline.snapshot.SnapshotId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Kept snapshots by id, ready to be drawn again.
 public final class Archive {
+    private static final Logger LOG = LoggerFactory.getLogger("org.dateline.data");
+
     private final KeptSnapshots kept;
     private final Commissions commissions;
 
@@ -34,6 +39,15 @@ public final class Archive {
                         commission.query()));
     }
 
+    /// Whoever reads is not kept from it.
+    private void keepIfPossible(Commission commission) {
+        try {
+            keep(commission);
+        } catch (StoreUnavailable later) {
+            LOG.debug("Not kept under the id of today's painter", later);
+        }
+    }
+
     /// Throws a problem of status 404 where there is no such snapshot. What an older painter's id
     /// stands for is kept under the id of today's too, because that one is printed on the sheet.
     Found find(String id) {
@@ -46,7 +60,7 @@ public final class Archive {
                 .map(
                         found -> {
                             if (found.isRedrawn()) {
-                                keep(found.commission());
+                                keepIfPossible(found.commission());
                             }
                             return found;
                         })

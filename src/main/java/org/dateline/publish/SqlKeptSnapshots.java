@@ -40,7 +40,7 @@ public final class SqlKeptSnapshots implements KeptSnapshots {
             insert.setString(6, clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new StoreUnavailable("The snapshot was not kept: " + e.getMessage(), e);
+            throw StoreUnavailable.because("The snapshot was not kept", e);
         }
     }
 
@@ -63,7 +63,7 @@ public final class SqlKeptSnapshots implements KeptSnapshots {
                         : Optional.empty();
             }
         } catch (SQLException e) {
-            throw new StoreUnavailable("Kept snapshots cannot be read: " + e.getMessage(), e);
+            throw StoreUnavailable.because("Kept snapshots cannot be read", e);
         }
     }
 }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 import org.dateline.event.DataState;
 import org.dateline.event.EventStore;
@@ -19,6 +21,7 @@ public final class Situations {
     private final EventStore store;
     private final Function<DataState, Events> index;
     private final Map<String, Events> newest = new ConcurrentHashMap<>();
+    private volatile Optional<Set<String>> known = Optional.empty();
     private final Map<Key, Events> older =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -40,7 +43,7 @@ public final class Situations {
     /// Ids of all but the archived ones, sorted; those that hold no event come last, so that the
     /// first is one to show.
     public List<String> ids() {
-        return store.situations().stream()
+        return known().stream()
                 .filter(id -> !isArchived(id))
                 .sorted(
                         Comparator.comparing(this::isEmpty)
@@ -50,7 +53,15 @@ public final class Situations {
 
     /// Ids of the archived ones, sorted; they can be read by their ids like any other.
     public List<String> archived() {
-        return store.situations().stream().filter(this::isArchived).toList();
+        return known().stream().filter(this::isArchived).toList();
+    }
+
+    /// Asked of the store once; what is added later is heard of.
+    private Set<String> known() {
+        if (known.isEmpty()) {
+            known = Optional.of(new ConcurrentSkipListSet<>(store.situations()));
+        }
+        return known.get();
     }
 
     private boolean isArchived(String situation) {
@@ -65,9 +76,12 @@ public final class Situations {
 
     /// The newest revision of a situation.
     public Optional<Events> newest(String situation) {
-        Events known = newest.get(situation);
-        if (known != null) {
-            return Optional.of(known);
+        Events shown = newest.get(situation);
+        if (shown != null) {
+            return Optional.of(shown);
+        }
+        if (!known().contains(situation)) {
+            return Optional.empty();
         }
         Optional<Events> built = store.latest(situation).map(index);
         built.ifPresent(b -> newest.put(situation, b));
@@ -98,13 +112,45 @@ public final class Situations {
     }
 
     /// Reads after a commit what changed. One at a time for each situation, so that of two commits
-    /// the later one is shown in the end.
+    /// the later one is shown in the end. Where the store cannot be read, what was shown stays.
     public void refresh(String situation) {
+        known().add(situation);
         newest.compute(
                 situation,
                 (id, shown) ->
-                        (shown == null ? store.latest(id) : store.latest(shown.state()))
-                                .map(index)
-                                .orElse(null));
+                        shown == null ? store.latest(id).map(index).orElse(null) : newer(shown));
+    }
+
+    private Events newer(Events shown) {
+        return store.latest(shown.state())
+                .filter(state -> state.revision() != shown.state().revision())
+                .map(index)
+                .orElse(shown);
+    }
+
+    /// Shows what others wrote meanwhile, other processes included.
+    public void catchUp() {
+        store.newest()
+                .forEach(
+                        (situation, number) -> {
+                            Events shown = newest.get(situation);
+                            if (shown == null || shown.state().revision() != number) {
+                                refresh(situation);
+                            }
+                        });
+    }
+
+    /// Reads everything anew, from a store that is another one than before.
+    public void readAnew() {
+        Map<String, Events> read = new LinkedHashMap<>();
+        for (String situation : store.situations()) {
+            store.latest(situation).map(index).ifPresent(events -> read.put(situation, events));
+        }
+        synchronized (older) {
+            older.clear();
+            newest.putAll(read);
+            newest.keySet().retainAll(read.keySet());
+            known = Optional.of(new ConcurrentSkipListSet<>(read.keySet()));
+        }
     }
 }

@@ -120,6 +120,7 @@ class ImportView extends HtmlContainer implements BeforeEnterObserver, HasDynami
             main.add(Hypertext.text("p", "", words.say("not-allowed")));
             return;
         }
+        writable.fault().ifPresent(fault -> main.add(Unsaved.onPage(fault)));
         main.add(into(event), upload(), steps, result);
     }
 

@@ -87,7 +87,7 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         title = telling.say("page.title", situation.title());
         Scene made = new Scene(this, telling, gazetteer, situations, tools, state);
         scene = made;
-        made.tell(ignored);
+        made.tell(tools.writable().fault(), ignored);
         made.tell(tools.caller());
         add(made.parts());
         add(address);

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dateline.access.Caller;
 import org.dateline.desk.EditSheet;
 import org.dateline.desk.Tools;
 import org.dateline.event.BoundPlace;
 import org.dateline.event.Category;
+import org.dateline.event.Fault;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Place;
 import org.dateline.geo.Extent;
@@ -331,7 +333,7 @@ final class Scene {
                 true);
     }
 
-    void tell(List<Ignored> ignored) {
-        notice.show(ignored);
+    void tell(Optional<Fault> fault, List<Ignored> ignored) {
+        notice.show(fault, ignored);
     }
 }

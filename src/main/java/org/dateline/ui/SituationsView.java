@@ -89,6 +89,7 @@ class SituationsView extends HtmlContainer implements BeforeEnterObserver, HasDy
                         Hypertext.text("p", "lead", words.say("lead")),
                         message,
                         list);
+        casebook.fault().ifPresent(fault -> main.addComponentAtIndex(2, Unsaved.onPage(fault)));
         if (caller.may(Role.EDITOR)) {
             main.add(begin(), opening());
         }
