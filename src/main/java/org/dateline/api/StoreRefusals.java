@@ -28,9 +28,9 @@ final class StoreRefusals {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(StoreUnavailable why) {
-        LOG.warn("Refused at a door: {}", why.getMessage());
         // What is known of the database is nearer to the cause than what one connection met with.
         Fault fault = database.fault().orElse(why.fault());
+        LOG.warn("Refused at a door, since {}: {}", fault.sentence(), why.getMessage());
         ProblemDetail body =
                 ProblemDetail.forStatusAndDetail(
                         HttpStatus.SERVICE_UNAVAILABLE,

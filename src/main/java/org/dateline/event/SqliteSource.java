@@ -94,9 +94,7 @@ final class SqliteSource extends SQLiteDataSource {
             return reading(shelter.get().toString());
         }
         try {
-            return writes
-                    ? usable(super.getConnection(user, password))
-                    : reading(file.toString());
+            return writes ? usable(super.getConnection(user, password)) : reading(file.toString());
         } catch (SQLException e) {
             if (!mayStillBeRead(e)) {
                 throw e;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dateline.event.Samples.event;
 import static org.dateline.event.Samples.state;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,19 +19,14 @@ import org.junit.jupiter.api.Test;
 
 /// The contract on a PostgreSQL server that the test starts, each case on a database of its own.
 class PostgresEventStoreTest extends EventStoreContract {
-    private static EmbeddedPostgres server;
-    private static int databases;
+    private static PostgresServer server;
 
     private final List<PostgresDatabase> opened = new ArrayList<>();
     private String address = "";
 
     @BeforeAll
     static void start() throws IOException {
-        server =
-                EmbeddedPostgres.builder()
-                        .setLocaleConfig("locale", "C.UTF-8")
-                        .setLocaleConfig("encoding", "UTF-8")
-                        .start();
+        server = PostgresServer.start();
     }
 
     @AfterAll
@@ -42,14 +36,7 @@ class PostgresEventStoreTest extends EventStoreContract {
 
     @Override
     EventStore emptyStore() {
-        String name = "dateline" + ++databases;
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        address = server.getJdbcUrl("postgres", name);
+        address = server.emptyDatabase();
         return database().open(CLOCK);
     }
 
