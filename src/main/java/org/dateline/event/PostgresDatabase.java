@@ -13,13 +13,16 @@ import org.flywaydb.core.api.FlywayException;
 /// A PostgreSQL server, named by its JDBC address.
 ///
 /// Every statement is planned for its values: the plan for any value, to which prepared statements
-/// fall back after some calls, reads whole tables where the situations differ much in size.
+/// fall back after some calls, reads whole tables where the situations differ much in size. A commit
+/// waits for the server's disk, whatever the server's own setting is.
 public final class PostgresDatabase implements Database, AutoCloseable {
     public static final String PREFIX = "jdbc:postgresql:";
 
     private static final String[] MIGRATIONS = {
         "classpath:db/migration", "classpath:db/postgresql"
     };
+    private static final String OPTIONS =
+            "-c plan_cache_mode=force_custom_plan -c synchronous_commit=on";
     private static final int MOST_CONNECTIONS = 8;
     private static final long PATIENCE_MS = 10_000;
 
@@ -44,7 +47,7 @@ public final class PostgresDatabase implements Database, AutoCloseable {
         config.setMaximumPoolSize(MOST_CONNECTIONS);
         config.setConnectionTimeout(PATIENCE_MS);
         config.setPoolName("dateline");
-        config.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
+        config.addDataSourceProperty("options", OPTIONS);
         try {
             return new PostgresDatabase(new HikariDataSource(config), shown);
         } catch (PoolInitializationException | IllegalArgumentException e) {

@@ -59,6 +59,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /// Starts the killed server again, on its old port.
     public void startAgain() throws IOException {
+        server.close(); // lets go of the folder; there is nothing left to stop
         server = at(folder.orElseThrow()).setPort(server.getPort()).start();
     }
 
