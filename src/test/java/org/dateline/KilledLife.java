@@ -40,8 +40,7 @@ final class KilledLife {
 
     private void read() {
         try (BufferedReader lines =
-                new BufferedReader(
-                        process.inputReader(StandardCharsets.UTF_8))) {
+                new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.endsWith(" .")) {
                     synchronized (said) {
@@ -60,7 +59,8 @@ final class KilledLife {
         long start = System.nanoTime();
         synchronized (said) {
             while (said.stream().filter(wanted).count() < times) {
-                if (!process.isAlive() || Duration.ofNanos(System.nanoTime() - start).compareTo(PATIENCE) > 0) {
+                if (!process.isAlive()
+                        || Duration.ofNanos(System.nanoTime() - start).compareTo(PATIENCE) > 0) {
                     throw new IllegalStateException("The process does not work; it said " + last());
                 }
                 said.wait(20);

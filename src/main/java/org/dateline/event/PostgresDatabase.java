@@ -13,8 +13,8 @@ import org.flywaydb.core.api.FlywayException;
 /// A PostgreSQL server, named by its JDBC address.
 ///
 /// Every statement is planned for its values: the plan for any value, to which prepared statements
-/// fall back after some calls, reads whole tables where the situations differ much in size. A commit
-/// waits for the server's disk, whatever the server's own setting is.
+/// fall back after some calls, reads whole tables where the situations differ much in size. A
+/// commit waits for the server's disk, whatever the server's own setting is.
 public final class PostgresDatabase implements Database, AutoCloseable {
     public static final String PREFIX = "jdbc:postgresql:";
 

@@ -19,7 +19,11 @@ public final class StateDigest {
                     .forEach(
                             (key, body) ->
                                     digest.update(
-                                            (key.kind().code + " " + key.id() + " " + body.json()
+                                            (key.kind().code
+                                                            + " "
+                                                            + key.id()
+                                                            + " "
+                                                            + body.json()
                                                             + "\n")
                                                     .getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());

@@ -17,8 +17,8 @@ import org.dateline.event.Revision;
 import org.dateline.event.StateDigest;
 import org.junit.jupiter.api.Test;
 
-/// What is served is what the store holds, whichever database it is: after each of many commits
-/// out of a seed, thousands of questions to the index have the answers of a scan of the store.
+/// What is served is what the store holds, whichever database it is: after each of many commits out
+/// of a seed, thousands of questions to the index have the answers of a scan of the store.
 abstract class ServedContract {
     static final Clock CLOCK = Clock.systemUTC();
     private static final int COMMITS = 40;
