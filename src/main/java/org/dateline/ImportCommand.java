@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dateline.access.SqlRegister;
 import org.dateline.event.Database;
 import org.dateline.event.EventStore;
 import org.dateline.event.Situation;
@@ -97,6 +98,7 @@ final class ImportCommand {
         var wiring = new Wiring();
         Database database = wiring.database(options.settings());
         EventStore store = wiring.eventStore(database, clock);
+        CommitLog.begin(store, new SqlRegister(database.source()), () -> "command import");
         Gazetteer gazetteer = wiring.gazetteer(options.settings());
         Shipped shipped = wiring.shipped(options.settings(), gazetteer, database, store, clock);
         var intake = new Intake(store, wiring.writable(shipped, database), gazetteer, clock);

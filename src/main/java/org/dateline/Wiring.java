@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /// Makes the one store, gazetteer and index that every door shares, and loads the shipped
 /// situations before the first door opens.
@@ -99,6 +100,7 @@ class Wiring {
 
     /// Loads the shipped situations.
     @Bean
+    @DependsOn("commitLog")
     Writable writable(Shipped shipped, Database database) {
         shipped.load();
         return new Writable(shipped::ids, database::fault);

@@ -2,12 +2,17 @@ package org.dateline.access;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 
 /// Names of accounts: up to 64 letters, digits and `. _ - @ '` and single spaces, in any script.
 /// Nothing invisible, and nothing that only looks different.
 public final class AccountName {
     private static final int LONGEST = 64;
     private static final String OTHERS = "._-@' ";
+
+    /// Stand in the history and in the log for what no account did.
+    private static final Set<String> TAKEN =
+            Set.of("guest", "local", "files", "command line", "somebody");
 
     private AccountName() {}
 
@@ -25,6 +30,9 @@ public final class AccountName {
                         && name.codePoints().anyMatch(Character::isLetterOrDigit);
         if (!plain) {
             throw new AccountRefused(AccountRefused.Reason.NAME);
+        }
+        if (TAKEN.contains(key(name))) {
+            throw new AccountRefused(AccountRefused.Reason.NAME_TAKEN);
         }
         return name;
     }

@@ -11,6 +11,7 @@ import org.dateline.access.Account;
 import org.dateline.access.NotAllowed;
 import org.dateline.access.People;
 import org.dateline.access.RegisterUnavailable;
+import org.dateline.access.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -61,10 +62,10 @@ class AccessRefusals
     @ExceptionHandler
     void handle(NotAllowed why, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (visitor.person().equals(Visitor.GUEST)) {
+        if (visitor.isGuest()) {
             refusals.signInFirst(request, response);
         } else {
-            refusals.needsRole(request, response, why.wanted());
+            refusals.needsRole(request, response, visitor.person(), why.wanted());
         }
     }
 
@@ -82,11 +83,12 @@ class AccessRefusals
 
     private void refuse(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (visitor.person().equals(Visitor.GUEST)) {
+        if (visitor.isGuest()) {
             refusals.signInFirst(request, response);
         } else {
             var method = org.springframework.http.HttpMethod.valueOf(request.getMethod());
-            refusals.needsRole(request, response, DoorRules.role(method, OwnSite.path(request)));
+            Role role = DoorRules.role(method, OwnSite.path(request));
+            refusals.needsRole(request, response, visitor.person(), role);
         }
     }
 
@@ -117,6 +119,10 @@ class AccessRefusals
         }
         if (!Refusals.wantsPage(request)) {
             refusals.refuse(request, response, HttpStatus.UNAUTHORIZED, "Wrong name or password.");
+            return;
+        }
+        if (!OwnSite.path(request).equals("/login")) {
+            to(request, response, "/login?elsewhere");
             return;
         }
         String next = Next.of(request.getParameter("next"));

@@ -142,6 +142,6 @@ class Guard {
         boolean forAccounts = rule.map(DoorRule::toAccounts).orElse(false);
         return visitor.mayRead()
                 && visitor.may(DoorRules.role(method, path))
-                && !(forAccounts && visitor.person().equals(Visitor.GUEST));
+                && !(forAccounts && visitor.isGuest());
     }
 }

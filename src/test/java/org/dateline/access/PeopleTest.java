@@ -125,7 +125,7 @@ class PeopleTest {
                 .isEqualTo("admin 2");
         assertThat(people.open("admin 2", "")).isEmpty();
         assertThat(people.outside("https://id.example 43", "<b>", Role.VIEWER).name())
-                .isEqualTo("guest");
+                .isEqualTo("member");
         assertRefused(Reason.PASSWORD_ELSEWHERE, () -> people.newPassword(boss, "door", "admin 2"));
     }
 
