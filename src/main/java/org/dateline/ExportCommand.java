@@ -156,7 +156,9 @@ final class ExportCommand {
         EventStore store = wiring.database(settings).open(clock);
         Situations situations =
                 wiring.situations(
-                        store, wiring.writable(settings, wiring.gazetteer(settings), store));
+                        store,
+                        settings,
+                        wiring.writable(settings, wiring.gazetteer(settings), store));
         Map<String, List<String>> request = new LinkedHashMap<>(options.values());
         request.keySet().retainAll(ContextQuery.PARAMETERS);
         var requests = new ExportRequests(situations);

@@ -120,7 +120,7 @@ final class SnapshotCommand {
         EventStore store = database.open(clock);
         Gazetteer gazetteer = wiring.gazetteer(settings);
         Situations situations =
-                wiring.situations(store, wiring.writable(settings, gazetteer, store));
+                wiring.situations(store, settings, wiring.writable(settings, gazetteer, store));
         var commissions = new Commissions(situations);
         Commission commission = commissions.read(options.request());
         BaseMap base = new BaseMapWiring().baseMap(settings.geodata(), gazetteer);

@@ -13,6 +13,7 @@ import org.dateline.event.SqliteFolder;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.RejectedPlace;
 import org.dateline.ingest.Casebook;
+import org.dateline.ingest.ConformanceSituation;
 import org.dateline.ingest.LoadSummary;
 import org.dateline.ingest.SituationLoader;
 import org.dateline.ingest.Writable;
@@ -113,6 +114,14 @@ class Wiring {
                             });
             loaded.state().ifPresent(state -> shipped.add(state.situation().id()));
         }
+        if (settings.conformance() && !ConformanceSituation.addTo(store)) {
+            LOG.warn(
+                    "dateline.conformance is on, but somebody's own situation is named {} already.",
+                    ConformanceSituation.ID);
+        }
+        if (ConformanceSituation.isIn(store)) {
+            shipped.add(ConformanceSituation.ID);
+        }
         return new Writable(shipped);
     }
 
@@ -123,8 +132,13 @@ class Wiring {
 
     /// @param writable comes first, since it loads what is shown
     @Bean
-    Situations situations(EventStore store, Writable writable) {
-        Situations situations = new Situations(store, IndexedEvents::new);
+    Situations situations(EventStore store, Settings settings, Writable writable) {
+        boolean hide = !settings.conformance() && ConformanceSituation.isIn(store);
+        Situations situations =
+                new Situations(
+                        store,
+                        IndexedEvents::new,
+                        hide ? Set.of(ConformanceSituation.ID) : Set.of());
         situations.ids().forEach(situations::newest);
         store.listen(revision -> situations.refresh(revision.situation()));
         return situations;

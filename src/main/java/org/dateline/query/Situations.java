@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dateline.event.DataState;
 import org.dateline.event.EventStore;
 import org.dateline.event.Revision;
@@ -18,6 +20,7 @@ public final class Situations {
 
     private final EventStore store;
     private final Function<DataState, Events> index;
+    private final Set<String> hidden;
     private final Map<String, Events> newest = new ConcurrentHashMap<>();
     private final Map<Key, Events> older =
             new LinkedHashMap<>(16, 0.75f, true) {
@@ -33,15 +36,20 @@ public final class Situations {
 
     /// @param index builds the index of one data state
     public Situations(EventStore store, Function<DataState, Events> index) {
+        this(store, index, Set.of());
+    }
+
+    /// @param hidden ids of situations that are as if they were not there
+    public Situations(EventStore store, Function<DataState, Events> index, Set<String> hidden) {
         this.store = store;
         this.index = index;
+        this.hidden = Set.copyOf(hidden);
     }
 
     /// Ids of all but the archived ones, sorted; those that hold no event come last, so that the
     /// first is one to show.
     public List<String> ids() {
-        return store.situations().stream()
-                .filter(id -> !isArchived(id))
+        return stored().filter(id -> !isArchived(id))
                 .sorted(
                         Comparator.comparing(this::isEmpty)
                                 .thenComparing(Comparator.naturalOrder()))
@@ -50,7 +58,11 @@ public final class Situations {
 
     /// Ids of the archived ones, sorted; they can be read by their ids like any other.
     public List<String> archived() {
-        return store.situations().stream().filter(this::isArchived).toList();
+        return stored().filter(this::isArchived).toList();
+    }
+
+    private Stream<String> stored() {
+        return store.situations().stream().filter(id -> !hidden.contains(id));
     }
 
     private boolean isArchived(String situation) {
@@ -65,6 +77,9 @@ public final class Situations {
 
     /// The newest revision of a situation.
     public Optional<Events> newest(String situation) {
+        if (hidden.contains(situation)) {
+            return Optional.empty();
+        }
         Events known = newest.get(situation);
         if (known != null) {
             return Optional.of(known);
