@@ -133,7 +133,8 @@ record ImportOptions(
                         Optional.ofNullable(values.get("geodata"))
                                 .map(ImportOptions::path)
                                 .orElse(home.resolve("geodata")),
-                        ""));
+                        "",
+                        false));
     }
 
     private static String before(String option, String value) {

@@ -122,6 +122,7 @@ final class SnapshotCommand {
         Situations situations =
                 wiring.situations(
                         store,
+                        settings,
                         wiring.writable(
                                 wiring.shipped(settings, gazetteer, database, store, clock),
                                 database));

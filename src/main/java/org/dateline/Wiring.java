@@ -11,6 +11,7 @@ import org.dateline.event.SqliteFolder;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.RejectedPlace;
 import org.dateline.ingest.Casebook;
+import org.dateline.ingest.ConformanceSituation;
 import org.dateline.ingest.Writable;
 import org.dateline.portrayal.Credits;
 import org.dateline.portrayal.Symbology;
@@ -95,7 +96,8 @@ class Wiring {
             Database database,
             EventStore store,
             Clock clock) {
-        return new Shipped(settings.situations(), gazetteer, database, clock);
+        return new Shipped(
+                settings.situations(), settings.conformance(), gazetteer, database, clock);
     }
 
     /// Loads the shipped situations.
@@ -113,8 +115,13 @@ class Wiring {
 
     /// @param writable comes first, since it loads what is shown
     @Bean
-    Situations situations(EventStore store, Writable writable) {
-        Situations situations = new Situations(store, IndexedEvents::new);
+    Situations situations(EventStore store, Settings settings, Writable writable) {
+        boolean hide = !settings.conformance() && ConformanceSituation.isIn(store);
+        Situations situations =
+                new Situations(
+                        store,
+                        IndexedEvents::new,
+                        hide ? Set.of(ConformanceSituation.ID) : Set.of());
         situations.ids().forEach(situations::newest);
         store.listen(revision -> situations.refresh(revision.situation()));
         return situations;
