@@ -2,6 +2,7 @@ package org.dateline;
 
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.dateline.atlas.Atlas;
 import org.dateline.event.Database;

@@ -15,6 +15,7 @@ import org.dateline.event.Situation;
 import org.dateline.geo.Extent;
 import org.dateline.intake.Found;
 import org.dateline.portrayal.Words;
+import org.dateline.ingest.Writable;
 import org.dateline.query.Situations;
 import org.dateline.time.Interval;
 
@@ -118,6 +119,9 @@ final class ImportTarget extends HtmlContainer {
                         .replaceAll("^-+|-+$", "");
         if (id.isEmpty() || id.length() > LONGEST_ID) {
             throw new Unclear(words.say("new.title.missing"));
+        }
+        if (Writable.isReserved(id)) {
+            throw new Unclear(words.say("new.title.reserved", id));
         }
         if (situations.newest(id).isPresent()) {
             throw new Unclear(words.say("new.title.taken"));
