@@ -39,9 +39,10 @@ final class ClaimForm extends HtmlContainer {
             Gazetteer gazetteer,
             DataState state,
             ClaimDraft draft,
-            List<String> others,
+            List<ClaimDraft> others,
             Consumer<PlaceRow> point,
-            Consumer<ClaimForm> removed) {
+            Consumer<ClaimForm> removed,
+            Consumer<ClaimForm> addReport) {
         super("section");
         this.form = form;
         this.gazetteer = gazetteer;
@@ -70,6 +71,8 @@ final class ClaimForm extends HtmlContainer {
                         isNew ? form.say("claim.new") : summary(draft),
                         isNew,
                         report,
+                        Markup.button(
+                                "link", form.say("claim.report.add"), () -> addReport.accept(this)),
                         says,
                         attributedTo,
                         time,
@@ -98,15 +101,17 @@ final class ClaimForm extends HtmlContainer {
                 .toList();
     }
 
-    private static String summary(ClaimDraft draft) {
-        String text = draft.says();
-        return text.codePointCount(0, text.length()) <= 90
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, 90)) + "…";
+    private String summary(ClaimDraft draft) {
+        String text = DraftText.shortened(draft.says());
+        return draft.lapse()
+                .kind()
+                .map(k -> form.say("claim.lapsed", form.say("lapsed." + k.name()), text))
+                .orElse(text);
     }
 
     private void addPlace() {
         add(PlaceDraft.at(""));
+        places.getLast().focus();
     }
 
     private void add(PlaceDraft draft) {
@@ -118,6 +123,10 @@ final class ClaimForm extends HtmlContainer {
     private void remove(PlaceRow row) {
         places.remove(row);
         rows.remove(row);
+    }
+
+    void focus() {
+        report.focus();
     }
 
     ClaimDraft draft() {

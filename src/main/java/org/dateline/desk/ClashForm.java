@@ -20,6 +20,7 @@ final class ClashForm extends HtmlContainer {
 
     private final transient Clash clash;
     private final transient Map<Difference, Optional<Whose>> chosen = new LinkedHashMap<>();
+    private final transient Map<Difference, NativeButton> first = new LinkedHashMap<>();
     private final transient List<Runnable> shown = new ArrayList<>();
 
     ClashForm(Form form, Revision newest, Clash clash) {
@@ -40,17 +41,25 @@ final class ClashForm extends HtmlContainer {
         for (Clash.Choice choice : clash.choices()) {
             Difference difference = choice.difference();
             chosen.put(difference, choice.changed());
+            String field = texts.field(difference, clash.theirs(), clash.mine());
+            HtmlContainer open = Markup.text("p", "clash-open", form.say("clash.both"));
+            NativeButton theirs =
+                    side(form, difference, Whose.THEIRS, texts.value(difference.before()));
+            shown.add(() -> open.setVisible(isOpen(difference)));
+            first.put(difference, theirs);
             HtmlContainer row =
                     Markup.box(
                             "div",
                             "clash-row",
-                            Markup.text("h3", "", texts.field(difference)),
-                            side(form, difference, Whose.THEIRS, texts.value(difference.before())),
+                            Markup.text("h3", "", field),
+                            open,
+                            theirs,
                             side(form, difference, Whose.MINE, texts.value(difference.after())));
             row.getElement().setAttribute("role", "group");
-            row.getElement().setAttribute("aria-label", texts.field(difference));
+            row.getElement().setAttribute("aria-label", field);
             add(row);
         }
+        shown.forEach(Runnable::run);
     }
 
     private NativeButton side(Form form, Difference difference, Whose whose, String value) {
@@ -73,13 +82,25 @@ final class ClashForm extends HtmlContainer {
                                         Boolean.toString(
                                                 Optional.of(whose).equals(chosen.get(difference))));
         shown.add(show);
-        show.run();
         return button;
     }
 
     private void all(Whose whose) {
         chosen.replaceAll((difference, before) -> Optional.of(whose));
         shown.forEach(Runnable::run);
+    }
+
+    private boolean isOpen(Difference difference) {
+        return Optional.<Whose>empty().equals(chosen.get(difference));
+    }
+
+    /// Leads to the first field that waits for a choice.
+    void focusOpen() {
+        chosen.keySet().stream()
+                .filter(this::isOpen)
+                .findFirst()
+                .flatMap(difference -> Optional.ofNullable(first.get(difference)))
+                .ifPresent(NativeButton::focus);
     }
 
     /// What was chosen; empty while a field waits for a choice.

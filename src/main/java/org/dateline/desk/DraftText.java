@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.editing.ClaimDraft;
 import org.dateline.editing.Difference;
+import org.dateline.editing.EventDraft;
 import org.dateline.editing.Field;
 import org.dateline.editing.FigureDraft;
 import org.dateline.editing.LapseDraft;
@@ -17,15 +19,35 @@ import org.dateline.time.TimeFormatException;
 
 /// The values of drafts as people read them.
 final class DraftText {
+    private static final int MOST = 90;
+
     private final Form form;
 
     DraftText(Form form) {
         this.form = form;
     }
 
-    /// `Title`, or `Claim: what it says`.
-    String field(Difference difference) {
-        return form.say("field." + difference.field().name());
+    /// `Title`, or `Figure of the claim “…”`.
+    ///
+    /// @param drafts in which the claim is looked for
+    String field(Difference difference, EventDraft... drafts) {
+        String name = form.say("field." + difference.field().name());
+        return switch (difference.field()) {
+            case TITLE, CATEGORY, STAGE, TIME, CLAIM, SAYS -> name;
+            case REPORT, ATTRIBUTED_TO, CLAIMED_TIME, WHERE, FIGURE, NOTE, LAPSE ->
+                    Stream.of(drafts)
+                            .flatMap(d -> d.claims().stream())
+                            .filter(c -> Optional.of(c.id()).equals(difference.claim()))
+                            .findFirst()
+                            .map(c -> form.say("field.of", name, shortened(c.says())))
+                            .orElse(name);
+        };
+    }
+
+    static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= MOST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MOST)) + "…";
     }
 
     String value(Optional<Object> value) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.dateline.editing.ClaimDraft;
 import org.dateline.editing.EventDraft;
@@ -23,6 +24,7 @@ final class EventForm extends HtmlContainer {
     private final transient Gazetteer gazetteer;
     private final transient DataState state;
     private final transient Consumer<PlaceRow> point;
+    private final transient BiConsumer<EventDraft, Integer> addReport;
     private final String id;
     private final TextField title;
     private final Select<Category> category = new Select<>();
@@ -31,18 +33,21 @@ final class EventForm extends HtmlContainer {
     private final HtmlContainer list = Markup.box("div", "claim-forms");
     private final transient List<ClaimForm> claims = new ArrayList<>();
 
+    /// @param addReport is handed what was typed so far and the number of the claim that waits
     EventForm(
             Form form,
             Gazetteer gazetteer,
             DataState state,
             EventDraft draft,
             Page page,
-            Consumer<PlaceRow> point) {
+            Consumer<PlaceRow> point,
+            BiConsumer<EventDraft, Integer> addReport) {
         super("div");
         this.form = form;
         this.gazetteer = gazetteer;
         this.state = state;
         this.point = point;
+        this.addReport = addReport;
         this.id = draft.id();
         title = form.field("event.title", draft.title());
         category.setLabel(form.say("event.category"));
@@ -66,19 +71,33 @@ final class EventForm extends HtmlContainer {
                         stage,
                         time);
         add(title, category, more, Markup.text("h3", "", form.say("claims")), list);
-        draft.claims().forEach(this::add);
+        draft.claims().forEach(claim -> add(claim, draft.claims()));
         if (draft.claims().isEmpty()) {
-            add(ClaimDraft.of("", ""));
+            add(ClaimDraft.of("", ""), List.of());
         }
-        add(Markup.button("quiet", form.say("claim.add"), () -> add(ClaimDraft.of("", ""))));
+        add(
+                Markup.button(
+                        "quiet",
+                        form.say("claim.add"),
+                        () -> add(ClaimDraft.of("", ""), List.of()).focus()));
     }
 
-    private void add(ClaimDraft draft) {
-        List<String> others =
-                claims.stream().map(c -> c.draft().id()).filter(i -> !i.isEmpty()).toList();
-        ClaimForm claim = new ClaimForm(form, gazetteer, state, draft, others, point, this::remove);
+    private ClaimForm add(ClaimDraft draft, List<ClaimDraft> all) {
+        List<ClaimDraft> others =
+                all.stream().filter(c -> !c.id().isEmpty() && !c.id().equals(draft.id())).toList();
+        ClaimForm claim =
+                new ClaimForm(
+                        form,
+                        gazetteer,
+                        state,
+                        draft,
+                        others,
+                        point,
+                        this::remove,
+                        waiting -> addReport.accept(draft(), claims.indexOf(waiting)));
         claims.add(claim);
         list.add(claim);
+        return claim;
     }
 
     private void remove(ClaimForm claim) {

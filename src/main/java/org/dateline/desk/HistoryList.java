@@ -57,7 +57,7 @@ final class HistoryList extends HtmlContainer {
             } else if (before.isEmpty()) {
                 row.add(Markup.text("p", "", form.say("history.added")));
             } else {
-                row.add(differences(texts, Difference.between(before.get(), after.get())));
+                row.add(differences(texts, before.get(), after.get()));
             }
             HtmlContainer acts = Markup.box("div", "history-acts");
             if (version.event().isPresent()) {
@@ -78,11 +78,11 @@ final class HistoryList extends HtmlContainer {
         }
     }
 
-    private static HtmlContainer differences(DraftText texts, List<Difference> all) {
+    private static HtmlContainer differences(DraftText texts, EventDraft before, EventDraft after) {
         HtmlContainer list = Markup.box("dl", "differences");
-        for (Difference difference : all) {
+        for (Difference difference : Difference.between(before, after)) {
             list.add(
-                    Markup.text("dt", "", texts.field(difference)),
+                    Markup.text("dt", "", texts.field(difference, after, before)),
                     Markup.box(
                             "dd",
                             "",

@@ -47,11 +47,12 @@ final class JoinForm extends HtmlContainer {
                             }
                         }));
         if (event.claims().size() > 1) {
-            split(form, event, split);
+            split(form, state, event, split);
         }
     }
 
-    private void split(Form form, Event event, BiConsumer<Set<String>, String> split) {
+    private void split(
+            Form form, DataState state, Event event, BiConsumer<Set<String>, String> split) {
         Map<String, Input> boxes = new LinkedHashMap<>();
         HtmlContainer list = Markup.box("div", "split-claims");
         list.getElement().setAttribute("role", "group");
@@ -64,6 +65,7 @@ final class JoinForm extends HtmlContainer {
             box.getElement().setProperty("checked", false);
             box.getElement().addPropertyChangeListener("checked", "change", e -> {});
             NativeLabel label = new NativeLabel(claim.says());
+            label.add(Markup.text("span", "muted", publisher(state, claim)));
             label.setFor(box);
             boxes.put(claim.id(), box);
             list.add(Markup.box("div", "split-claim", box, label));
@@ -88,5 +90,13 @@ final class JoinForm extends HtmlContainer {
                                     });
                             split.accept(taken, title.getValue());
                         }));
+    }
+
+    private static String publisher(DataState state, Claim claim) {
+        return state.reports().stream()
+                .filter(r -> r.id().equals(claim.report()))
+                .map(r -> r.source().name())
+                .findFirst()
+                .orElse(claim.report());
     }
 }

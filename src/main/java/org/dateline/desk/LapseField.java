@@ -5,7 +5,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dateline.editing.ClaimDraft;
 import org.dateline.editing.LapseDraft;
 import org.dateline.report.Lapse;
 
@@ -19,8 +22,8 @@ final class LapseField extends HtmlContainer {
     private final TextField because;
     private final Select<String> by = new Select<>();
 
-    /// @param others ids of the event's other claims
-    LapseField(Form form, LapseDraft draft, List<String> others) {
+    /// @param others the event's other claims
+    LapseField(Form form, LapseDraft draft, List<ClaimDraft> others) {
         super("div");
         this.form = form;
         kind.setLabel(form.say("lapse"));
@@ -36,13 +39,17 @@ final class LapseField extends HtmlContainer {
         because = form.field("lapse.because", draft.because());
         by.setLabel(form.say("lapse.by"));
         by.addClassName("wide");
-        List<String> offered = new ArrayList<>(others);
+        Map<String, String> says =
+                others.stream()
+                        .collect(Collectors.toMap(ClaimDraft::id, ClaimDraft::says, (a, b) -> a));
+        List<String> offered = new ArrayList<>(others.stream().map(ClaimDraft::id).toList());
         offered.addFirst("");
         if (!offered.contains(draft.by())) {
             offered.add(draft.by());
         }
         by.setItems(offered);
-        by.setItemLabelGenerator(id -> id.isEmpty() ? form.say("lapse.by.none") : id);
+        by.setItemLabelGenerator(
+                id -> id.isEmpty() ? form.say("lapse.by.none") : says.getOrDefault(id, id));
         by.setValue(draft.by());
         kind.addValueChangeListener(e -> show());
         show();
@@ -66,5 +73,6 @@ final class LapseField extends HtmlContainer {
     void name(String path) {
         form.put(path + "/since", since);
         form.put(path + "/because", because);
+        form.put(path + "/by", by);
     }
 }

@@ -18,7 +18,7 @@ public interface Page {
     /// Whether a click on the map is meant to give a position.
     void pick(boolean picking);
 
-    /// Where the map shows a position, so that it can be looked at.
+    /// Marks a position on the map until the sheet is closed.
     void look(Position position);
 
     /// What a category is called.

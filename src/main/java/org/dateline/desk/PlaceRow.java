@@ -2,12 +2,15 @@ package org.dateline.desk;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.editing.PlaceDraft;
 import org.dateline.event.Situation;
 import org.dateline.gazetteer.Candidate;
@@ -31,6 +34,7 @@ final class PlaceRow extends HtmlContainer {
     private final TextField toponym;
     private final Select<Mention.Role> role = new Select<>();
     private final HtmlContainer receipt = Markup.box("div", "receipt");
+    private final HtmlContainer weighed = Markup.box("div", "candidates");
     private transient PlaceDraft.Placing placing;
 
     /// @param point asks for a position on the map for this row
@@ -71,6 +75,7 @@ final class PlaceRow extends HtmlContainer {
                 Form.fold(
                         form.say("place.other"),
                         false,
+                        weighed,
                         search(),
                         Markup.button("quiet", form.say("place.point"), () -> point.accept(this))),
                 Markup.button(
@@ -127,6 +132,7 @@ final class PlaceRow extends HtmlContainer {
     /// Says which place it is and why.
     private void weigh() {
         receipt.removeAll();
+        weighed.removeAll();
         switch (placing) {
             case PlaceDraft.Kept kept -> {
                 say(
@@ -144,6 +150,7 @@ final class PlaceRow extends HtmlContainer {
                                                                                 .start())))
                                 .orElse(form.say("place.unplaced")),
                         kept.receipts().stream().findFirst().map(r -> r.because()).orElse(""));
+                reweigh(kept);
             }
             case PlaceDraft.Chosen(String id) ->
                     say(
@@ -158,6 +165,23 @@ final class PlaceRow extends HtmlContainer {
                             form.say("place.pointed.about"));
             case PlaceDraft.ByGazetteer(String within) -> resolve();
         }
+    }
+
+    /// The other places that were weighed when it was placed.
+    private void reweigh(PlaceDraft.Kept kept) {
+        Set<String> taken =
+                kept.locations().stream().map(l -> l.place().id()).collect(Collectors.toSet());
+        kept.receipts().stream()
+                .flatMap(r -> r.candidates().stream())
+                .filter(c -> !taken.contains(c.place()))
+                .flatMap(c -> gazetteer.place(c.place()).stream())
+                .distinct()
+                .limit(MOST)
+                .forEach(place -> weighed.add(rather(place)));
+    }
+
+    private NativeButton rather(Place place) {
+        return Markup.button("toggle", form.say("place.rather", label(place)), () -> choose(place));
     }
 
     private void resolve() {
@@ -190,13 +214,7 @@ final class PlaceRow extends HtmlContainer {
                         .toList();
         if (!others.isEmpty()) {
             HtmlContainer list = Markup.box("div", "candidates");
-            others.forEach(
-                    c ->
-                            list.add(
-                                    Markup.button(
-                                            "toggle",
-                                            form.say("place.rather", label(c.place())),
-                                            () -> choose(c.place()))));
+            others.forEach(c -> list.add(rather(c.place())));
             receipt.add(list);
         }
     }
@@ -206,6 +224,10 @@ final class PlaceRow extends HtmlContainer {
         if (!why.isBlank()) {
             receipt.add(Markup.text("p", "muted", why));
         }
+    }
+
+    void focus() {
+        toponym.focus();
     }
 
     PlaceDraft draft() {

@@ -1,13 +1,10 @@
 package org.dateline.desk;
 
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -23,32 +20,12 @@ import org.dateline.time.When;
 final class TimeField extends HtmlContainer {
     private static final long serialVersionUID = 1L;
 
-    /// Parts of a day that can be picked, with the hours between which they lie.
-    private enum Part {
-        DAY(0, 0),
-        EARLY(0, 6),
-        MORNING(6, 12),
-        AFTERNOON(12, 18),
-        EVENING(18, 24),
-        NIGHT(18, 30);
-
-        final int from;
-        final int to;
-
-        Part(int from, int to) {
-            this.from = from;
-            this.to = to;
-        }
-    }
-
     private final transient Form form;
     private final transient Supplier<ZoneId> otherwise;
     private final TextField edtf;
     private final Select<Optional<Precision>> kind = new Select<>();
     private final TextField zone;
     private final HtmlContainer reading = Markup.text("p", "reading", "");
-    private final Input day = new Input();
-    private final Select<Part> part = new Select<>();
 
     /// @param otherwise the zone that is meant where none is typed
     TimeField(Form form, String key, TimeDraft draft, Supplier<ZoneId> otherwise) {
@@ -58,6 +35,7 @@ final class TimeField extends HtmlContainer {
         getElement().setAttribute("class", "time-field");
         edtf = form.field(key, draft.edtf());
         edtf.setValueChangeMode(ValueChangeMode.LAZY);
+        edtf.setHelperComponent(help(key));
         zone = form.field("time.zone", draft.zone());
         zone.setPlaceholder(otherwise.get().getId());
         zone.setValueChangeMode(ValueChangeMode.LAZY);
@@ -84,43 +62,25 @@ final class TimeField extends HtmlContainer {
                 Form.fold(
                         form.say("time.more"),
                         false,
-                        Markup.box("div", "pair", picked(), part),
+                        new DayPicker(form, draft.edtf(), this::picked),
                         Markup.box("div", "pair", kind, zone)));
     }
 
-    private HtmlContainer picked() {
-        day.setType("date");
-        day.setId("day-" + System.identityHashCode(this));
-        day.addClassName("native");
-        NativeLabel label = new NativeLabel(form.say("time.day"));
-        label.setFor(day);
-        part.setLabel(form.say("time.part"));
-        part.setItems(Part.values());
-        part.setItemLabelGenerator(p -> form.say("part." + p.name()));
-        part.setValue(Part.DAY);
-        day.addValueChangeListener(e -> pick());
-        part.addValueChangeListener(e -> pick());
-        return Markup.box("div", "labelled", label, day);
+    /// Each in one piece: a date that is broken at its hyphen cannot be read.
+    private HtmlContainer help(String key) {
+        HtmlContainer examples = Markup.box("span", "examples");
+        if (form.words.has(key + ".help")) {
+            examples.add(Markup.text("span", "wraps", form.say(key + ".help")));
+        }
+        for (String example : form.say("time.examples").split(" \\| ")) {
+            examples.add(Markup.text("span", "", example));
+        }
+        return examples;
     }
 
-    /// Writes what was picked as it would be typed.
-    private void pick() {
-        if (day.getValue() == null || !day.getValue().matches("\\d{4}-\\d\\d-\\d\\d")) {
-            return;
-        }
-        LocalDate date = LocalDate.parse(day.getValue());
-        Part chosen = part.getValue();
-        if (chosen == Part.DAY) {
-            kind.setValue(Optional.empty());
-            edtf.setValue(date.toString());
-        } else {
-            kind.setValue(Optional.of(Precision.PART_OF_DAY));
-            edtf.setValue(hour(date, chosen.from) + "/" + hour(date, chosen.to));
-        }
-    }
-
-    private static String hour(LocalDate date, int hour) {
-        return date.plusDays(hour / 24) + "T" + (hour % 24 < 10 ? "0" : "") + hour % 24;
+    private void picked(String written, Optional<Precision> means) {
+        kind.setValue(means);
+        edtf.setValue(written);
     }
 
     private void read() {

@@ -35,6 +35,11 @@ public record ClaimDraft(
                 LapseDraft.NONE);
     }
 
+    /// The same by another report.
+    public ClaimDraft by(String other) {
+        return new ClaimDraft(id, other, says, attributedTo, time, where, figure, note, lapse);
+    }
+
     public ClaimDraft lapsed(LapseDraft how) {
         return new ClaimDraft(id, report, says, attributedTo, time, where, figure, note, how);
     }

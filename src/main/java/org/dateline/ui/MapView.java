@@ -90,9 +90,30 @@ class MapView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         made.tell(tools.writable().fault(), ignored);
         made.tell(tools.caller());
         add(made.parts());
+        older(newest.get(), telling, state);
         add(address);
         made.show();
         writeAddress();
+    }
+
+    /// An older state of the data is never shown without a word.
+    private void older(Events newest, Telling telling, PageState state) {
+        if (state.context().revision().isEmpty()) {
+            return;
+        }
+        Situation situation = newest.state().situation();
+        PageState then = state.with(state.context().atNewest());
+        situations.history(situation.id()).stream()
+                .filter(r -> r.number() == state.context().revision().getAsLong())
+                .findFirst()
+                .ifPresent(
+                        revision ->
+                                add(
+                                        new OlderRevision(
+                                                telling,
+                                                revision,
+                                                newest.state().revision(),
+                                                "?" + then.write(situation))));
     }
 
     private static boolean isMissing(Events events, PageState state) {

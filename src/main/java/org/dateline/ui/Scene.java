@@ -140,6 +140,7 @@ final class Scene {
 
         @Override
         public void closed() {
+            map.setPins(List.of());
             panel.focusOpened();
         }
 
@@ -153,7 +154,10 @@ final class Scene {
 
         @Override
         public void look(Position position) {
-            map.goTo(position, PLACE_ZOOM);
+            map.setPins(
+                    List.of(
+                            new LeafletMap.Pin(
+                                    "", position, telling.say("edit.spot"), false, true)));
         }
 
         @Override
@@ -191,7 +195,13 @@ final class Scene {
                                         .map(p -> state.open(new Opened.OfPlace(p)))
                                         .orElseGet(() -> withoutPlace(state))));
         map.addMovementSelectListener(e -> page.open(new Opened.OfEvent(e.event())));
-        map.addPinSelectListener(e -> UI.getCurrent().navigate(Lookup.address(e.pin())));
+        map.addPinSelectListener(
+                e -> {
+                    // The spot that an editor points at is no place of the gazetteer.
+                    if (!e.pin().isEmpty()) {
+                        UI.getCurrent().navigate(Lookup.address(e.pin()));
+                    }
+                });
         map.addTrayOpenListener(e -> page.open(new Opened.OfTray()));
         map.addCategoriesChangeListener(
                 e -> {

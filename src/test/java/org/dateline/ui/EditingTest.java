@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -23,6 +24,8 @@ import org.dateline.event.Event;
 import org.dateline.event.EventStore;
 import org.dateline.event.Situation;
 import org.dateline.geo.Position;
+import org.dateline.report.Claim;
+import org.dateline.report.Lapse;
 import org.dateline.report.Report;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +118,7 @@ class EditingTest extends SpringBrowserlessTest {
         area("What it says").setValue("People gathered.");
         field("When, by this claim").setValue("2022-01-04");
         press("Add a place");
-        field("Place, as the report writes it").setValue("Aktau");
+        field("Place, as reported").setValue("Aktau");
         assertThat(text($(EditSheet.class).single())).contains("It is Aktau");
         press("Save");
         assertThat($(EditSheet.class).all()).isEmpty();
@@ -170,6 +173,129 @@ class EditingTest extends SpringBrowserlessTest {
         press("Undo revision " + revision);
         assertThat(event("protests-begin").title()).isEqualTo(title);
         assertThat(store.latest(COPY).orElseThrow().revision()).isEqualTo(revision + 1);
+    }
+
+    @Test
+    void leaving_asks_where_something_was_typed_and_only_then() {
+        openToEdit();
+        press("Cancel");
+        assertThat($(EditSheet.class).all()).isEmpty();
+        press("Edit");
+        field("Title").setValue("Half a thought");
+        press("Close");
+        assertThat(text($(EditSheet.class).single())).contains("What you typed is not saved yet");
+        press("Go on editing");
+        assertThat(field("Title").getValue()).isEqualTo("Half a thought");
+        press("Cancel");
+        press("Discard it");
+        assertThat($(EditSheet.class).all()).isEmpty();
+        assertThat(event("protests-begin").title()).isNotEqualTo("Half a thought");
+    }
+
+    @Test
+    void a_report_can_be_added_while_a_claim_waits_for_it_and_nothing_typed_is_lost() {
+        open(COPY, "");
+        press("Add an event");
+        field("Title").setValue("A new thing");
+        area("What it says").setValue("Somebody says so.");
+        press("The report is not in the list: add it");
+        field("Publisher").setValue("Vlast");
+        field("Title").setValue("What we saw");
+        field("Published").setValue("2022-01-06");
+        press("Save");
+        assertThat(field("Title").getValue()).isEqualTo("A new thing");
+        assertThat(area("What it says").getValue()).isEqualTo("Somebody says so.");
+        $(Select.class).withCaption("Category").single().setValue(Category.PROTEST);
+        press("Save");
+        Event added =
+                store.latest(COPY).orElseThrow().events().stream()
+                        .filter(e -> e.title().equals("A new thing"))
+                        .findFirst()
+                        .orElseThrow();
+        String report = added.claims().getFirst().report();
+        assertThat(store.latest(COPY).orElseThrow().reports())
+                .filteredOn(r -> r.id().equals(report))
+                .extracting(Report::title)
+                .containsExactly("What we saw");
+    }
+
+    @Test
+    void giving_up_a_report_leads_back_to_the_event() {
+        openToEdit();
+        field("Title").setValue("Kept");
+        press("The report is not in the list: add it");
+        press("Cancel");
+        assertThat(field("Title").getValue()).isEqualTo("Kept");
+    }
+
+    @Test
+    void ticked_claims_are_split_off() {
+        openToEdit();
+        int all = event("protests-begin").claims().size();
+        String first = event("protests-begin").claims().getFirst().id();
+        press("Merge or split");
+        $(Input.class).all().stream()
+                .filter(i -> i.getType().equals("checkbox"))
+                .findFirst()
+                .orElseThrow()
+                .getElement()
+                .setProperty("checked", true);
+        field("Title of the new event").setValue("Split off");
+        press("Split");
+        assertThat($(EditSheet.class).all()).isEmpty();
+        assertThat(event("protests-begin").claims()).hasSize(all - 1);
+        assertThat(event("split-off").claims()).extracting(Claim::id).containsExactly(first);
+        assertThat(text($(EventDetail.class).single())).contains("Split off");
+    }
+
+    @Test
+    void a_picked_day_is_written_as_it_would_be_typed() {
+        openToEdit();
+        TextField when = field("When, by this claim");
+        Input day = inputs("date").get(2);
+        assertThat(day.getValue()).as("what stands there").isEqualTo(when.getValue());
+        day.setValue("2022-01-05");
+        assertThat(when.getValue()).isEqualTo("2022-01-05");
+        inputs("date").get(3).setValue("2022-01-07");
+        assertThat(when.getValue()).isEqualTo("2022-01-05/2022-01-07");
+        inputs("date").get(3).setValue("2022-01-02");
+        assertThat(when.getValue()).as("no end before its start").isEqualTo("2022-01-05");
+    }
+
+    @Test
+    void the_first_claim_can_name_a_later_one_that_took_its_place() {
+        openToEdit();
+        String second = event("protests-begin").claims().get(1).id();
+        choose("Does the claim still stand?", Optional.of(Lapse.Kind.SUPERSEDED));
+        field("From when it no longer stands").setValue("2022-01-06");
+        field("Why").setValue("Told better later.");
+        choose("The claim that took its place", second);
+        press("Save");
+        assertThat($(EditSheet.class).all()).isEmpty();
+        assertThat(event("protests-begin").claims().getFirst().lapse().flatMap(Lapse::by))
+                .contains(second);
+    }
+
+    @Test
+    void an_older_revision_says_that_it_is_one_and_leads_to_the_newest() {
+        openToEdit();
+        field("Title").setValue("Newer");
+        press("Save");
+        long newest = store.latest(COPY).orElseThrow().revision();
+        MapView older = open(COPY, "revision=" + (newest - 1) + "&open=event:protests-begin");
+        assertThat(text(older))
+                .contains("As it was in revision " + (newest - 1))
+                .contains("Show the newest, revision " + newest);
+        assertThat(text(open(COPY, ""))).doesNotContain("As it was in revision");
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> void choose(String label, T value) {
+        ((Select<T>) $(Select.class).withCaption(label).all().getFirst()).setValue(value);
+    }
+
+    private List<Input> inputs(String type) {
+        return $(Input.class).all().stream().filter(i -> i.getType().equals(type)).toList();
     }
 
     private void theySave(String title) {
