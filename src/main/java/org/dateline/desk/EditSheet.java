@@ -66,9 +66,13 @@ public final class EditSheet extends HtmlContainer {
                 status,
                 foot);
         setVisible(false);
-        Shortcuts.addShortcutListener(this, this::escaped, Key.ESCAPE).listenOn(this);
+        // A field tells what was typed when the focus leaves it, which no key does by itself.
+        Shortcuts.addShortcutListener(this, this::escaped, Key.ESCAPE)
+                .listenOn(this)
+                .resetFocusOnActiveElement();
         Shortcuts.addShortcutListener(this, () -> save.run(), Key.ENTER, KeyModifier.CONTROL)
-                .listenOn(this);
+                .listenOn(this)
+                .resetFocusOnActiveElement();
     }
 
     /// Whether whoever looks at the page may change this situation.

@@ -113,6 +113,14 @@ public final class EventFeature {
         json.writeStringProperty("says", claim.says());
         claim.attributedTo().ifPresent(a -> json.writeStringProperty("attributedTo", a));
         claim.when().ifPresent(w -> json.writeStringProperty("when", Edtf.write(w)));
+        claim.lapse()
+                .ifPresent(
+                        lapse -> {
+                            json.writeStringProperty(
+                                    "lapsed",
+                                    lapse.kind().name().toLowerCase(java.util.Locale.ROOT));
+                            json.writeStringProperty("lapsedBecause", lapse.because());
+                        });
         Report report = reports.get(claim.report());
         json.writeStringProperty("report", claim.report());
         if (report != null) {

@@ -56,6 +56,11 @@ record EventFields(Export export, KnownReports reports) {
         all.add(
                 Column.integer(
                         "claims", "How many claims tell of it.", e -> (long) e.claims().size()));
+        all.add(
+                Column.integer(
+                        "lapsed_claims",
+                        "How many of them were superseded or retracted and count for nothing.",
+                        e -> (long) (e.claims().size() - e.standing().size())));
         places(all);
         all.add(Column.text("situation", "Id of the situation.", e -> export.situation().id()));
         all.add(

@@ -11,6 +11,7 @@ import org.dateline.event.Event;
 import org.dateline.event.Location;
 import org.dateline.portrayal.FigureText;
 import org.dateline.report.Claim;
+import org.dateline.report.Lapse;
 import org.dateline.report.Report;
 import org.dateline.time.CivilTime;
 import org.dateline.time.Edtf;
@@ -37,7 +38,9 @@ public final class EventRows {
                     "publisher",
                     "report_title",
                     "published",
-                    "link");
+                    "link",
+                    "lapsed",
+                    "lapsed_because");
 
     private final Map<String, Report> reports;
     private final String language;
@@ -93,6 +96,8 @@ public final class EventRows {
                 report.map(r -> r.source().name()).orElse(""),
                 report.map(Report::title).orElse(""),
                 report.map(r -> time.write(r.published())).orElse(""),
-                report.flatMap(Report::link).map(Object::toString).orElse(""));
+                report.flatMap(Report::link).map(Object::toString).orElse(""),
+                claim.lapse().map(l -> l.kind().name().toLowerCase(Locale.ROOT)).orElse(""),
+                claim.lapse().map(Lapse::because).orElse(""));
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 @RestController
 class ExportController {
     /// Changes whenever a format is written differently, so that no cache keeps an old file.
-    private static final String WRITTEN = "1";
+    private static final String WRITTEN = "2";
 
     private final ExportRequests requests;
     private final ExportDesk desk;

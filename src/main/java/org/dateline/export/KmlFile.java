@@ -12,6 +12,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.dateline.event.Event;
 import org.dateline.geo.Position;
+import org.dateline.portrayal.FigureText;
+import org.dateline.portrayal.LapseText;
 import org.dateline.portrayal.Symbology;
 import org.dateline.time.Precision;
 import org.dateline.time.When;
@@ -28,11 +30,15 @@ final class KmlFile {
     private final Export export;
     private final Tables tables;
     private final XMLStreamWriter xml;
+    private final LapseText lapses;
+    private final FigureText figures;
 
     private KmlFile(Export export, XMLStreamWriter xml) {
         this.export = export;
         this.tables = new Tables(export);
         this.xml = xml;
+        this.lapses = new LapseText(export.language());
+        this.figures = new FigureText(export.language());
     }
 
     /// Leaves the stream open.
@@ -134,7 +140,17 @@ final class KmlFile {
                 .map(
                         told ->
                                 told.report().map(r -> r.source().name() + ": ").orElse("")
-                                        + told.claim().says())
+                                        + lapses.marked(told.claim())
+                                        + told.claim()
+                                                .figure()
+                                                .map(
+                                                        f ->
+                                                                " ("
+                                                                        + figures.metric(f.metric())
+                                                                        + ": "
+                                                                        + figures.write(f)
+                                                                        + ")")
+                                                .orElse(""))
                 .map(SafeText::clean)
                 .map(t -> t.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
                 .collect(Collectors.joining("\n"));

@@ -68,6 +68,11 @@ final class ReportTypes {
                         "attributed_to",
                         "To whom the report attributes it.",
                         c -> c.claim().attributedTo()));
+        fields.add(
+                optional(
+                        "lapse",
+                        "Null while the claim stands; else superseded or retracted.",
+                        c -> c.claim().lapse().map(l -> code(l.kind()))));
         fields.add(text("event", "Id of the event that it is about.", c -> c.event().id()));
         fields.add(text("event_title", "Title of that event.", c -> c.event().title()));
         fields.add(text("category", "Category of that event.", c -> c.event().category().code()));

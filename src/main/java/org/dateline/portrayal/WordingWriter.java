@@ -129,6 +129,14 @@ public final class WordingWriter {
         if (!d.tallies().isEmpty()) {
             sentences.add(words.say("caption.not-added"));
         }
+        long lapsed =
+                d.drawn().stream()
+                        .flatMap(e -> e.claims().stream())
+                        .filter(c -> !c.stands())
+                        .count();
+        if (lapsed > 0) {
+            sentences.add(words.count("caption.lapsed", lapsed));
+        }
         if (d.notDrawn().total() > 0) {
             sentences.add(notDrawn(d.notDrawn()));
         }

@@ -16,6 +16,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.dateline.event.Event;
 import org.dateline.portrayal.FigureText;
+import org.dateline.portrayal.LapseText;
 import org.dateline.portrayal.MapContext;
 import org.dateline.portrayal.WordingWriter;
 import org.dateline.report.Claim;
@@ -35,6 +36,7 @@ final class ClaimTable {
     private final DocumentWords words;
     private final WordingWriter citations;
     private final FigureText figures;
+    private final LapseText lapses;
     private final Map<String, Report> reports = new HashMap<>();
     private final Map<String, Integer> notes = new HashMap<>();
 
@@ -45,6 +47,7 @@ final class ClaimTable {
         Locale language = Locale.forLanguageTag(snapshot.request().context().language());
         this.citations = words.citations();
         this.figures = new FigureText(language);
+        this.lapses = new LapseText(language);
         snapshot.depiction().reports().forEach(r -> reports.put(r.id(), r));
     }
 
@@ -127,19 +130,41 @@ final class ClaimTable {
                         .map(w -> words.time().write(w))
                         .orElseGet(() -> words.words().say("table.unknown.when")));
         text(cell(row, 1), "Cell", places(event, claim));
-        text(
-                cell(row, 2),
-                "Cell",
-                claim.attributedTo()
-                        .map(who -> words.words().say("table.attributed", claim.says(), who))
-                        .orElse(claim.says()));
-        text(
-                cell(row, 3),
-                "Cell",
-                claim.figure()
-                        .map(f -> figures.metric(f.metric()) + ": " + figures.write(f))
-                        .orElse(""));
+        crossed(claim, text(cell(row, 2), "Cell", says(claim)));
+        crossed(
+                claim,
+                text(
+                        cell(row, 3),
+                        "Cell",
+                        claim.figure()
+                                .map(f -> figures.metric(f.metric()) + ": " + figures.write(f))
+                                .orElse("")));
+        claim.lapse()
+                .ifPresent(
+                        lapse -> {
+                            XWPFParagraph why = cell(row, 2).addParagraph();
+                            why.setStyle("Cell");
+                            why.createRun()
+                                    .setText(
+                                            PlainText.line(
+                                                    lapses.write(
+                                                            lapse,
+                                                            snapshot.request().context().zone())));
+                        });
         source(cell(row, 4), Optional.ofNullable(reports.get(claim.report())), claim.report());
+    }
+
+    private String says(Claim claim) {
+        return claim.attributedTo()
+                .map(who -> words.words().say("table.attributed", claim.says(), who))
+                .orElse(claim.says());
+    }
+
+    /// What no longer stands is crossed out, and can still be read.
+    private static void crossed(Claim claim, XWPFParagraph paragraph) {
+        if (!claim.stands()) {
+            paragraph.getRuns().forEach(run -> run.setStrikeThrough(true));
+        }
     }
 
     private String places(Event event, Claim claim) {

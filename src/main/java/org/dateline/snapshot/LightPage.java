@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.dateline.event.Event;
+import org.dateline.portrayal.LapseText;
 import org.dateline.portrayal.MapContext;
 import org.dateline.portrayal.Symbology;
 import org.dateline.query.Events;
@@ -30,6 +31,7 @@ public final class LightPage {
     private final Events events;
     private final Symbology symbology;
     private final DocumentWords words;
+    private final LapseText lapses;
     private final Map<String, Report> reports = new HashMap<>();
 
     /// @param events the situation at the snapshot's revision
@@ -38,6 +40,7 @@ public final class LightPage {
         this.events = events;
         this.symbology = symbology;
         this.words = new DocumentWords(snapshot, symbology);
+        this.lapses = new LapseText(words.words().locale());
         events.state().reports().forEach(r -> reports.put(r.id(), r));
     }
 
@@ -215,23 +218,18 @@ public final class LightPage {
         json.writeStartArray();
         for (Claim claim : event.claims()) {
             json.writeStartObject();
-            json.writeStringProperty(
-                    "says",
-                    PlainText.line(
-                            claim.attributedTo()
-                                    .map(
-                                            who ->
-                                                    words.words()
-                                                            .say(
-                                                                    "table.attributed",
-                                                                    claim.says(),
-                                                                    who))
-                                    .orElse(claim.says())));
+            json.writeStringProperty("says", PlainText.line(lapses.marked(claim, says(claim))));
             json.writeStringProperty("source", source(claim));
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private String says(Claim claim) {
+        return claim.attributedTo()
+                .map(who -> words.words().say("table.attributed", claim.says(), who))
+                .orElse(claim.says());
     }
 
     private String when(Event event) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dateline.portrayal.LapseText;
 import org.dateline.report.Claim;
 import org.dateline.report.Lapse;
 import org.dateline.report.Report;
@@ -53,9 +54,8 @@ final class ClaimsTable extends HtmlContainer {
     }
 
     private static String lapse(Telling telling, Lapse lapse) {
-        String since =
-                telling.time().write(lapse.since(), telling.events().state().situation().zone());
-        return telling.say("lapse." + lapse.kind().name(), since, lapse.because());
+        return new LapseText(telling.words().locale())
+                .write(lapse, telling.events().state().situation().zone());
     }
 
     private static String whenAndWhere(Telling telling, Claim claim) {

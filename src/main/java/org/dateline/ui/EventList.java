@@ -91,6 +91,12 @@ final class EventList extends HtmlContainer {
                                 "span",
                                 "",
                                 telling.words().count("claims", event.claims().size())));
+        int lapsed = event.claims().size() - event.standing().size();
+        if (lapsed > 0) {
+            claims.add(
+                    Hypertext.text(
+                            "span", "lapse", telling.words().count("claims.lapsed", lapsed)));
+        }
         if (event.isDisputed()) {
             claims.add(Hypertext.text("span", "disputed", telling.say("disputed")));
         }

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.dateline.event.DataState;
+import org.dateline.event.Event;
 import org.dateline.geo.Extent;
 import org.dateline.portrayal.Wording;
 import org.dateline.query.Events;
+import org.dateline.query.IndexedEvents;
 import org.dateline.report.Claim;
+import org.dateline.report.Lapse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +115,63 @@ class DossierTest {
     @Test
     void the_same_snapshot_gives_the_same_bytes() {
         assertThat(new Dossier(painter).write(snapshot)).isEqualTo(file);
+    }
+
+    @Test
+    void a_claim_that_no_longer_stands_is_crossed_out_with_the_reason() throws IOException {
+        DataState state = Shipped.events().state();
+        Lapse lapse =
+                new Lapse(
+                        Lapse.Kind.RETRACTED,
+                        Instant.parse("2022-01-05T00:00:00Z"),
+                        "Taken back.",
+                        Optional.empty());
+        String claim = snapshot.depiction().drawn().getFirst().claims().getFirst().id();
+        Events events =
+                new IndexedEvents(
+                        new DataState(
+                                state.situation(),
+                                state.revision(),
+                                state.reports(),
+                                state.events().stream().map(e -> lapsed(e, claim, lapse)).toList(),
+                                state.bindings(),
+                                state.rejections()));
+        var context = Shipped.until(events, "2022-01-07T12:00:00Z", Extent.WORLD, "en");
+        Snapshot with = painter.compose(SnapshotRequest.of(context, Layout.SLIDE), events);
+        byte[] docx = new Darkroom(painter).develop(with, Format.DOCX, Resolution.SCREEN);
+
+        List<XWPFParagraph> cells;
+        try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            cells =
+                    document.getTables().getFirst().getRows().stream()
+                            .flatMap(r -> r.getTableCells().stream())
+                            .flatMap(c -> c.getParagraphs().stream())
+                            .toList();
+            assertThat(cells)
+                    .anySatisfy(p -> assertThat(p.getText()).startsWith("Retracted 5 January 2022"))
+                    .anySatisfy(
+                            p ->
+                                    assertThat(p.getRuns())
+                                            .isNotEmpty()
+                                            .allMatch(run -> run.isStrikeThrough()));
+        }
+        assertThat(with.wording().caption())
+                .contains("1 claim no longer stands and counts for nothing.");
+    }
+
+    private static Event lapsed(Event event, String claim, Lapse lapse) {
+        return event.claims().stream().noneMatch(c -> c.id().equals(claim))
+                ? event
+                : Event.of(
+                        event.id(),
+                        event.category(),
+                        event.title(),
+                        event.when(),
+                        event.locations(),
+                        event.claims().stream()
+                                .map(c -> c.id().equals(claim) ? c.lapsed(Optional.of(lapse)) : c)
+                                .toList(),
+                        event.stage());
     }
 
     private static XWPFDocument open() throws IOException {
