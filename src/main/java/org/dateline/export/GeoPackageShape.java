@@ -25,8 +25,11 @@ final class GeoPackageShape {
     private final WKBWriter writer = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN);
     private final Envelope bounds = new Envelope();
 
-    /// The bytes of a geometry, always of the kind for many; nothing where there is no place.
-    Optional<byte[]> write(Geometry geometry) {
+    /// @param bytes as they stand in the file
+    record Shape(byte[] bytes, Envelope box) {}
+
+    /// A geometry, always of the kind for many; nothing where there is no place.
+    Optional<Shape> write(Geometry geometry) {
         return switch (geometry) {
             case Geometry.Nowhere() -> Optional.empty();
             case Geometry.Points(List<Position> positions) ->
@@ -47,23 +50,25 @@ final class GeoPackageShape {
         return bounds;
     }
 
-    private byte[] write(org.locationtech.jts.geom.Geometry geometry) {
+    private Shape write(org.locationtech.jts.geom.Geometry geometry) {
         Envelope box = geometry.getEnvelopeInternal();
         bounds.expandToInclude(box);
         byte[] wkb = writer.write(geometry);
-        return ByteBuffer.allocate(HEADER + wkb.length)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put((byte) 'G')
-                .put((byte) 'P')
-                .put((byte) 0)
-                .put(FLAGS)
-                .putInt(WGS84)
-                .putDouble(box.getMinX())
-                .putDouble(box.getMaxX())
-                .putDouble(box.getMinY())
-                .putDouble(box.getMaxY())
-                .put(wkb)
-                .array();
+        byte[] bytes =
+                ByteBuffer.allocate(HEADER + wkb.length)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .put((byte) 'G')
+                        .put((byte) 'P')
+                        .put((byte) 0)
+                        .put(FLAGS)
+                        .putInt(WGS84)
+                        .putDouble(box.getMinX())
+                        .putDouble(box.getMaxX())
+                        .putDouble(box.getMinY())
+                        .putDouble(box.getMaxY())
+                        .put(wkb)
+                        .array();
+        return new Shape(bytes, box);
     }
 
     private static Coordinate[] coordinates(List<Position> positions) {

@@ -42,8 +42,16 @@ final class GeoPackageTable<R> {
 
     void write(Optional<Layer<R>> layer) throws SQLException, IOException {
         create(layer);
-        rows(layer);
-        contents(layer);
+        if (layer.isPresent()) {
+            try (var index = new GeoPackageIndex(database, table.name())) {
+                rows(layer, Optional.of(index));
+                contents(layer);
+                index.finish();
+            }
+        } else {
+            rows(layer, Optional.empty());
+            contents(layer);
+        }
         describe();
         database.commit();
     }
@@ -75,7 +83,8 @@ final class GeoPackageTable<R> {
         };
     }
 
-    private void rows(Optional<Layer<R>> layer) throws SQLException, IOException {
+    private void rows(Optional<Layer<R>> layer, Optional<GeoPackageIndex> index)
+            throws SQLException, IOException {
         int before = layer.isPresent() ? 1 : 0;
         String places =
                 String.join(", ", Collections.nCopies(table.columns().size() + before, "?"));
@@ -97,7 +106,7 @@ final class GeoPackageTable<R> {
                     .each(
                             row -> {
                                 try {
-                                    row(insert, row, layer);
+                                    row(insert, row, layer, index);
                                 } catch (SQLException e) {
                                     throw new IOException(e.getMessage(), e);
                                 }
@@ -106,13 +115,21 @@ final class GeoPackageTable<R> {
         }
     }
 
-    private void row(PreparedStatement insert, R row, Optional<Layer<R>> layer)
+    private void row(
+            PreparedStatement insert,
+            R row,
+            Optional<Layer<R>> layer,
+            Optional<GeoPackageIndex> index)
             throws SQLException {
         int at = 1;
         if (layer.isPresent()) {
-            Optional<byte[]> shape = shapes.write(layer.get().geometry().apply(row));
+            Optional<GeoPackageShape.Shape> shape = shapes.write(layer.get().geometry().apply(row));
             if (shape.isPresent()) {
-                insert.setBytes(at++, shape.get());
+                insert.setBytes(at++, shape.get().bytes());
+                if (index.isPresent()) {
+                    // Rows are numbered from 1 as they come.
+                    index.get().add(pending + 1L, shape.get().box());
+                }
             } else {
                 insert.setNull(at++, Types.BLOB);
             }
