@@ -1,14 +1,9 @@
 package org.dateline;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.LoggerContext;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,69 +15,36 @@ import java.util.Map;
 import java.util.Optional;
 import org.dateline.event.Database;
 import org.dateline.event.EventStore;
-import org.dateline.event.StoreUnavailable;
 import org.dateline.export.Export;
 import org.dateline.export.ExportFormat;
 import org.dateline.export.ExportRequests;
 import org.dateline.export.ExportWriter;
 import org.dateline.portrayal.ContextQuery;
-import org.dateline.portrayal.ContextRefused;
 import org.dateline.query.Situations;
-import org.slf4j.LoggerFactory;
 
 /// Writes a situation, or what a map of it shows, into a file for other programs without a server:
 /// `./dateline export`. A CSV file gets its description beside it.
 final class ExportCommand {
-    private static final int DONE = 0;
-    private static final int FAILED = 1;
-    private static final int MISUSED = 2;
-
+    private final FileCommand command;
     private final PrintStream out;
     private final PrintStream err;
     private final Clock clock;
 
     ExportCommand(PrintStream out, PrintStream err, Clock clock) {
+        this.command = new FileCommand(out, err, "export-help.txt", "the export");
         this.out = out;
         this.err = err;
         this.clock = clock;
     }
 
-    /// With the streams of the process: nothing but the file goes to its output.
+    /// With the streams of the process.
     static int main(List<String> arguments) {
-        PrintStream out = System.out;
-        System.setOut(System.err);
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
-            logs.getLogger("ROOT").setLevel(Level.ERROR);
-            logs.getLogger("org.dateline").setLevel(Level.WARN);
-        }
-        return new ExportCommand(out, System.err, Clock.systemUTC()).run(arguments);
+        return new ExportCommand(FileCommand.output(), System.err, Clock.systemUTC())
+                .run(arguments);
     }
 
     int run(List<String> arguments) {
-        if (arguments.contains("--help") || arguments.contains("-h")) {
-            out.print(help());
-            out.flush();
-            return DONE;
-        }
-        try {
-            make(Options.read(arguments, names()));
-            return DONE;
-        } catch (Options.Refused refused) {
-            return misused(refused.option(), refused.allowed());
-        } catch (ContextRefused refused) {
-            return misused("--" + refused.parameter(), refused.allowed());
-        } catch (IOException | UncheckedIOException | StoreUnavailable e) {
-            err.println("dateline: " + e.getMessage());
-            return FAILED;
-        } catch (RuntimeException e) {
-            err.println("dateline: the export was not made: " + Application.reason(e));
-            return FAILED;
-        }
-    }
-
-    private int misused(String option, String allowed) {
-        err.println("dateline: " + option + " is not taken as given. Allowed: " + allowed + ".");
-        return MISUSED;
+        return command.run(arguments, given -> make(Options.read(given, names())));
     }
 
     static List<String> names() {
@@ -97,9 +59,7 @@ final class ExportCommand {
         if (output.isEmpty()) {
             OutputStream file = new BufferedOutputStream(out);
             ExportWriter.write(export(options), format, file);
-            if (out.checkError()) {
-                throw new IOException("the standard output was closed");
-            }
+            command.flush();
             return;
         }
         Export export;
@@ -166,16 +126,5 @@ final class ExportCommand {
         String id = options.one("situation").orElse(ids.isEmpty() ? "" : ids.getFirst());
         return requests.read(id, request)
                 .orElseThrow(() -> new Options.Refused("--situation", String.join(", ", ids)));
-    }
-
-    private static String help() {
-        try (InputStream in = ExportCommand.class.getResourceAsStream("export-help.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("The help text is not in this build");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
