@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dateline.event.Database;
 import org.dateline.event.EventStore;
+import org.dateline.event.StoreUnavailable;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.portrayal.BaseMap;
 import org.dateline.publish.Archive;
