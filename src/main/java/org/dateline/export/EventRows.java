@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 import org.dateline.event.Event;
 import org.dateline.event.Location;
 import org.dateline.portrayal.FigureText;
+import org.dateline.portrayal.LapseText;
 import org.dateline.report.Claim;
-import org.dateline.report.Lapse;
 import org.dateline.report.Report;
 import org.dateline.time.CivilTime;
 import org.dateline.time.Edtf;
 
-/// Events as rows of a table, one a claim.
+/// Events as rows of a table, one a claim. A claim that no longer stands has a word before what it
+/// says: the columns stay, since the bytes of a snapshot do.
 public final class EventRows {
     /// Names of the columns.
     public static final List<String> COLUMNS =
@@ -38,15 +39,14 @@ public final class EventRows {
                     "publisher",
                     "report_title",
                     "published",
-                    "link",
-                    "lapsed",
-                    "lapsed_because");
+                    "link");
 
     private final Map<String, Report> reports;
     private final String language;
     private final Instant namesAt;
     private final CivilTime time;
     private final FigureText figures;
+    private final LapseText lapses;
 
     /// @param reports by id
     /// @param language of words and of the names of places
@@ -58,6 +58,7 @@ public final class EventRows {
         Locale locale = Locale.forLanguageTag(language);
         time = CivilTime.in(locale);
         figures = new FigureText(locale);
+        lapses = new LapseText(locale);
     }
 
     public List<List<String>> of(Event event) {
@@ -87,7 +88,7 @@ public final class EventRows {
                 first.map(l -> Double.toString(l.place().position().lon())).orElse(""),
                 first.map(l -> Double.toString(l.place().position().lat())).orElse(""),
                 claim.id(),
-                claim.says(),
+                lapses.marked(claim),
                 claim.attributedTo().orElse(""),
                 claim.figure()
                         .map(f -> figures.metric(f.metric()) + ": " + figures.write(f))
@@ -96,8 +97,6 @@ public final class EventRows {
                 report.map(r -> r.source().name()).orElse(""),
                 report.map(Report::title).orElse(""),
                 report.map(r -> time.write(r.published())).orElse(""),
-                report.flatMap(Report::link).map(Object::toString).orElse(""),
-                claim.lapse().map(l -> l.kind().name().toLowerCase(Locale.ROOT)).orElse(""),
-                claim.lapse().map(Lapse::because).orElse(""));
+                report.flatMap(Report::link).map(Object::toString).orElse(""));
     }
 }

@@ -282,6 +282,7 @@ class SituationsView extends HtmlContainer implements BeforeEnterObserver, HasDy
                                 () -> caller.may(Role.EDITOR),
                                 (name, file) -> attempt(() -> take(file))));
         upload.setMaxFiles(1);
+        upload.setMaxFileSize((int) MOST_BYTES);
         upload.setAcceptedFileTypes(".zip", "application/zip");
         upload.addFileRejectedListener(e -> message.setText(words.say("open.rejected")));
         return Hypertext.box(

@@ -155,6 +155,11 @@ class DossierTest {
                                             .isNotEmpty()
                                             .allMatch(run -> run.isStrikeThrough()));
         }
+        assertThat(
+                        new String(
+                                new Darkroom(painter).develop(with, Format.CSV, Resolution.SCREEN),
+                                java.nio.charset.StandardCharsets.UTF_8))
+                .contains("[Retracted] ");
         assertThat(with.wording().caption())
                 .contains("1 claim no longer stands and counts for nothing.");
     }
