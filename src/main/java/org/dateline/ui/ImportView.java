@@ -220,6 +220,10 @@ class ImportView extends HtmlContainer implements BeforeEnterObserver, HasDynami
             say(words.say("new.title.missing"));
             return Optional.empty();
         }
+        if (Writable.isReserved(slug)) {
+            say(words.say("new.title.reserved", slug));
+            return Optional.empty();
+        }
         if (situations.ids().contains(slug)) {
             say(words.say("new.title.taken"));
             return Optional.empty();

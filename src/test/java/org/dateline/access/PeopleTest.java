@@ -98,6 +98,13 @@ class PeopleTest {
     }
 
     @Test
+    void nobody_is_called_as_dateline_signs() {
+        for (String taken : List.of("files", "Files", " LOCAL ", "command line")) {
+            assertRefused(Reason.NAME, () -> people.add(boss, "door", taken, Role.EDITOR));
+        }
+    }
+
+    @Test
     void only_administrators_keep_accounts() {
         Person editor = new Person("anna", Role.EDITOR);
         assertThatThrownBy(() -> people.add(editor, "door", "x", Role.VIEWER))
