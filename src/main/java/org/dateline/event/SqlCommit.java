@@ -28,6 +28,7 @@ final class SqlCommit implements AutoCloseable {
     private final PreparedStatement newest;
     private final PreparedStatement beginningWith;
     private final RecordWriter writer;
+    private final RepeatedLists repeated;
     private final List<String> stale = new ArrayList<>();
     private final Set<String> replacedClaims = new HashSet<>();
 
@@ -57,6 +58,7 @@ final class SqlCommit implements AutoCloseable {
                                 + " and revision = (select max(revision) from record newest"
                                 + " where newest.situation = r.situation and newest.kind = r.kind"
                                 + " and newest.id = r.id)");
+        repeated = codec.repeated();
         writer = new RecordWriter(connection, situation, number);
     }
 
@@ -73,6 +75,9 @@ final class SqlCommit implements AutoCloseable {
         }
         for (Event event : change.events()) {
             put(codec.key(Kind.EVENT, event.id()), event).ifPresent(this::takeBindings);
+        }
+        for (Change.Bound each : change.bound()) {
+            putBound(each);
         }
         for (String id : change.withdrawnReports()) {
             withdraw(codec.key(Kind.REPORT, id));
@@ -94,7 +99,7 @@ final class SqlCommit implements AutoCloseable {
     /// @return what stood there before, unless it was the same
     private Optional<Stored> put(Key key, Object value) throws SQLException {
         Optional<Stored> before = stored(key);
-        Body body = codec.body(value);
+        Body body = codec.body(value, repeated);
         if (before.isPresent()
                 && !before.get().withdrawn()
                 && before.get().digest().equals(body.digest())) {
@@ -103,6 +108,25 @@ final class SqlCommit implements AutoCloseable {
         before.ifPresent(b -> compareWithBasis(key, b));
         writer.write(key, Optional.of(body));
         return before.filter(b -> !b.withdrawn());
+    }
+
+    private void putBound(Change.Bound each) throws SQLException {
+        Key key = codec.key(Kind.EVENT, each.event().id());
+        int count = writer.count();
+        Optional<Stored> before = put(key, each.event());
+        if (writer.count() == count) {
+            return;
+        }
+        NavigableMap<Key, String> old = new TreeMap<>();
+        if (before.isPresent()) {
+            for (Claim claim : codec.read(before.get().body(), Event.class).claims()) {
+                old.putAll(beginningWith(Kind.BINDING, claim.id()));
+            }
+        }
+        NavigableMap<Key, Body> wanted = new TreeMap<>();
+        each.bindings().forEach(binding -> codec.put(wanted, binding, repeated));
+        replace(old, wanted);
+        withdrawAll(old);
     }
 
     private Optional<Stored> withdraw(Key key) throws SQLException {
@@ -174,6 +198,9 @@ final class SqlCommit implements AutoCloseable {
     }
 
     private Optional<Stored> stored(Key key) throws SQLException {
+        if (number == 1) {
+            return Optional.empty();
+        }
         newest.setString(1, situation);
         newest.setString(2, key.kind().code);
         newest.setString(3, key.id());

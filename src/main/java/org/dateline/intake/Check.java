@@ -14,6 +14,7 @@ import org.dateline.event.Rejection;
 /// @param rejections the first of them
 /// @param sample the first rows, as they would be
 /// @param notes what a user should know
+/// @param found where and when the rows are
 public record Check(
         List<String> columns,
         Mapping mapping,
@@ -27,7 +28,8 @@ public record Check(
         List<Rejection> rejections,
         Toponyms toponyms,
         List<Sample> sample,
-        List<String> notes) {
+        List<String> notes,
+        Found found) {
 
     /// One row as it would be.
     public record Sample(

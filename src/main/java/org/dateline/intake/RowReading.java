@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.dateline.event.Category;
 import org.dateline.event.Situation;
 import org.dateline.geo.Position;
@@ -29,21 +31,41 @@ import org.dateline.time.WrittenDate;
 final class RowReading {
     private static final int LONGEST_TITLE = 160;
     private static final int LONGEST_TOPONYM = 200;
+    private static final int MOST_DATES = 20_000;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d\\d(:\\d\\d.*)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?\\d{1,15}(\\.\\d{0,40})?([eE][-+]?\\d{1,3})?");
 
     private final Mapping mapping;
     private final Situation situation;
     private final Map<Field, Integer> at = new EnumMap<>(Field.class);
     private final Map<String, Optional<Category>> categories = new HashMap<>();
+    private final Map<Written, When> dates = new HashMap<>();
     private final Digests digests = new Digests();
+    private final Supplier<List<String>> columns;
+    private int located = -1;
 
-    /// @param columns of the reader; columns that come later are not looked at
-    RowReading(Mapping mapping, List<String> columns, Situation situation) {
+    private record Written(String text, ZoneId zone) {}
+
+    /// @param columns of the reader, of which there may be more with every row
+    RowReading(Mapping mapping, Supplier<List<String>> columns, Situation situation) {
         this.mapping = mapping;
         this.situation = situation;
+        this.columns = columns;
+    }
+
+    /// Looks where the mapped columns are, whenever there are more than before.
+    private void locate() {
+        List<String> now = columns.get();
+        if (now.size() == located) {
+            return;
+        }
+        located = now.size();
         mapping.columns()
                 .forEach(
                         (field, column) -> {
-                            int place = columns.indexOf(column);
+                            int place = now.indexOf(column);
                             if (place >= 0) {
                                 at.put(field, place);
                             }
@@ -64,6 +86,7 @@ final class RowReading {
     }
 
     Draft read(Line.Row row) throws BadRow {
+        locate();
         Optional<When> when = when(row);
         List<Draft.Spot> ends = ends(row);
         Optional<Draft.Spot> place = place(row);
@@ -116,7 +139,7 @@ final class RowReading {
         if (general && !where.isEmpty()) {
             text = text + ", " + where;
         }
-        text = text.replaceAll("\\s+", " ");
+        text = BLANKS.matcher(text).replaceAll(" ");
         if (text.length() <= LONGEST_TITLE) {
             return text;
         }
@@ -192,14 +215,23 @@ final class RowReading {
 
     private String withTime(Line.Row row, String date) {
         return cell(row, Field.TIME)
-                .filter(t -> t.matches("\\d{1,2}:\\d\\d(:\\d\\d.*)?") && !date.contains(":"))
+                .filter(t -> CLOCK.matcher(t).matches() && !date.contains(":"))
                 .map(t -> date + " " + t)
                 .orElse(date);
     }
 
     private When parse(Field field, String text, ZoneId zone) throws BadRow {
+        var written = new Written(text, zone);
+        When known = dates.get(written);
+        if (known != null) {
+            return known;
+        }
         try {
-            return WrittenDate.parse(text, mapping.dayFirst(), zone);
+            When read = WrittenDate.parse(text, mapping.dayFirst(), zone);
+            if (dates.size() < MOST_DATES) {
+                dates.put(written, read);
+            }
+            return read;
         } catch (TimeFormatException e) {
             throw new BadRow(column(field), String.valueOf(e.getMessage()));
         }
@@ -370,7 +402,7 @@ final class RowReading {
 
     private static Optional<Double> number(String text) {
         String plain = text.indexOf('.') < 0 ? text.replace(',', '.') : text;
-        if (!plain.matches("[-+]?\\d{1,15}(\\.\\d{0,40})?([eE][-+]?\\d{1,3})?")) {
+        if (!NUMBER.matcher(plain).matches()) {
             return Optional.empty();
         }
         double number = Double.parseDouble(plain);

@@ -1,0 +1,99 @@
+package org.dateline.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dateline.event.StateCodec.Kind;
+import org.dateline.report.Claim;
+import org.dateline.report.Report;
+
+/// Puts a state together of records that come one by one. What many of them say alike, such as a
+/// place with all its names, is held once.
+final class GatheredState {
+    private static final int MOST_SHARED = 200_000;
+
+    private final StateCodec codec;
+    private final Map<Object, Object> shared = new HashMap<>();
+    private final List<Report> reports = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
+    private final List<Binding> bindings = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+    private Optional<Situation> situation = Optional.empty();
+
+    GatheredState(StateCodec codec) {
+        this.codec = codec;
+    }
+
+    /// Records of a kind come in the order in which they are to be.
+    void add(Kind kind, String body) {
+        switch (kind) {
+            case SITUATION -> situation = Optional.of(codec.read(body, Situation.class));
+            case REPORT -> reports.add(codec.read(body, Report.class));
+            case EVENT -> events.add(slim(codec.read(body, Event.class)));
+            case BINDING -> bindings.add(slim(codec.read(body, Binding.class)));
+            case REJECTION -> rejections.add(codec.read(body, Rejection.class));
+        }
+    }
+
+    DataState state(long revision) {
+        return new DataState(
+                situation.orElseThrow(
+                        () -> new IllegalStateException("A stored state lacks its situation")),
+                revision,
+                reports,
+                events,
+                bindings,
+                rejections);
+    }
+
+    private Event slim(Event event) {
+        return new Event(
+                event.id(),
+                event.category(),
+                event.title(),
+                event.when().map(this::once),
+                event.locations().stream()
+                        .map(l -> new Location(once(l.mention()), once(l.place()), l.confidence()))
+                        .toList(),
+                event.unplaced().stream().map(this::once).toList(),
+                event.claims().stream().map(claim -> slim(event, claim)).toList(),
+                event.stage());
+    }
+
+    private Claim slim(Event event, Claim claim) {
+        return new Claim(
+                claim.id(),
+                once(claim.report()),
+                claim.says().equals(event.title()) ? event.title() : claim.says(),
+                claim.attributedTo().map(this::once),
+                claim.when().map(this::once),
+                claim.where().stream().map(this::once).toList(),
+                claim.figure(),
+                claim.note(),
+                claim.lapse());
+    }
+
+    private Binding slim(Binding binding) {
+        return new Binding(
+                binding.claim(),
+                once(binding.toponym()),
+                binding.outcome(),
+                once(binding.candidates()),
+                once(binding.because()));
+    }
+
+    /// The value itself, or an equal one that came before.
+    @SuppressWarnings("unchecked") // what is found equals what was asked for, and is of its class
+    private <T> T once(T value) {
+        Object before = shared.get(value);
+        if (before != null) {
+            return (T) before;
+        }
+        if (shared.size() < MOST_SHARED) {
+            shared.put(value, value);
+        }
+        return value;
+    }
+}
