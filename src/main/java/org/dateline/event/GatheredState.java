@@ -14,7 +14,11 @@ import org.dateline.report.Report;
 final class GatheredState {
     private static final int MOST_SHARED = 200_000;
 
+    private static final int TOGETHER = 2_000;
+
     private final StateCodec codec;
+    private final KnownLists known = new KnownLists();
+    private final List<Unread> waiting = new ArrayList<>();
     private final Map<Object, Object> shared = new HashMap<>();
     private final List<Report> reports = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
@@ -22,22 +26,41 @@ final class GatheredState {
     private final List<Rejection> rejections = new ArrayList<>();
     private Optional<Situation> situation = Optional.empty();
 
+    private record Unread(Kind kind, String body) {}
+
     GatheredState(StateCodec codec) {
         this.codec = codec;
     }
 
     /// Records of a kind come in the order in which they are to be.
     void add(Kind kind, String body) {
-        switch (kind) {
-            case SITUATION -> situation = Optional.of(codec.read(body, Situation.class));
-            case REPORT -> reports.add(codec.read(body, Report.class));
-            case EVENT -> events.add(slim(codec.read(body, Event.class)));
-            case BINDING -> bindings.add(slim(codec.read(body, Binding.class)));
-            case REJECTION -> rejections.add(codec.read(body, Rejection.class));
+        waiting.add(new Unread(kind, body));
+        if (waiting.size() == TOGETHER) {
+            read();
+        }
+    }
+
+    /// Several processors read, one puts in order.
+    private void read() {
+        List<Object> values =
+                waiting.parallelStream()
+                        .<Object>map(each -> codec.read(each.body, each.kind.type, known))
+                        .toList();
+        waiting.clear();
+        for (Object value : values) {
+            switch (value) {
+                case Situation described -> situation = Optional.of(described);
+                case Report report -> reports.add(report);
+                case Event event -> events.add(slim(event));
+                case Binding binding -> bindings.add(slim(binding));
+                case Rejection rejection -> rejections.add(rejection);
+                default -> throw new IllegalStateException("No record: " + value.getClass());
+            }
         }
     }
 
     DataState state(long revision) {
+        read();
         return new DataState(
                 situation.orElseThrow(
                         () -> new IllegalStateException("A stored state lacks its situation")),

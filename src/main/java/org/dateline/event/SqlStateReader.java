@@ -66,6 +66,7 @@ final class SqlStateReader {
     List<Event> events(Collection<String> ids) throws SQLException {
         List<String> keys = ids.stream().map(id -> codec.key(Kind.EVENT, id).id()).toList();
         List<Event> found = new ArrayList<>();
+        var known = new KnownLists();
         for (int from = 0; from < keys.size(); from += IDS_AT_ONCE) {
             List<String> some = keys.subList(from, Math.min(keys.size(), from + IDS_AT_ONCE));
             List<String> values = new ArrayList<>(some);
@@ -75,7 +76,7 @@ final class SqlStateReader {
                             + String.join(", ", Collections.nCopies(some.size(), "?"))
                             + ")",
                     values,
-                    (kind, body) -> found.add(codec.read(body, Event.class)));
+                    (kind, body) -> found.add(codec.read(body, Event.class, known)));
         }
         return List.copyOf(found);
     }

@@ -17,6 +17,7 @@ import org.dateline.report.Report;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,11 +57,13 @@ final class StateCodec {
 
     private abstract static class PlaceAsStored {
         @JsonSerialize(using = RepeatedLists.Writer.class)
+        @JsonDeserialize(using = KnownLists.Names.class)
         List<PlaceName> names = List.of();
     }
 
     private abstract static class BindingAsStored {
         @JsonSerialize(using = RepeatedLists.Writer.class)
+        @JsonDeserialize(using = KnownLists.Candidates.class)
         List<Binding.Candidate> candidates = List.of();
     }
 
@@ -181,6 +184,13 @@ final class StateCodec {
 
     <T> T read(String body, Class<T> type) {
         return json.readValue(body, type);
+    }
+
+    /// The same, but lists that were read before are not read anew.
+    <T> T read(String body, Class<T> type, KnownLists known) {
+        return json.readerFor(type)
+                .withAttribute(KnownLists.Reading.class, new KnownLists.Reading(body, known))
+                .readValue(body);
     }
 
     private void put(NavigableMap<Key, Body> bodies, Kind kind, String id, Object value) {

@@ -43,6 +43,10 @@ final class IntakeBench {
     private static final String[] TOWNS = {
         "Almaty", "Aktau", "Zhanaozen", "Shymkent", "Taraz", "Aktobe", "Atyrau"
     };
+    private static final double[][] SPOTS = {
+        {76.93, 43.25}, {51.15, 43.65}, {52.86, 43.34}, {69.6, 42.3}, {71.37, 42.9}, {57.2, 50.28},
+        {51.88, 47.12}
+    };
     private static final String[] TYPES = {"protest", "clash", "arrests", "casualties"};
 
     private final int rows;
@@ -261,6 +265,11 @@ final class IntakeBench {
         return FIRST.plusDays(row % DAYS);
     }
 
+    private static String near(int row, int axis, int thousandths) {
+        double degrees = SPOTS[row % TOWNS.length][axis] + thousandths / 10_000.0;
+        return String.format(Locale.ROOT, "%.4f", degrees);
+    }
+
     private TableFile written(String name, String key) throws IOException {
         Path csv = folder.resolve(name);
         try (Writer out = Files.newBufferedWriter(csv)) {
@@ -276,8 +285,8 @@ final class IntakeBench {
                                         TYPES[i % TYPES.length],
                                         i % 20,
                                         i,
-                                        i % 3 == 0 ? "43." + i % 1000 : "",
-                                        i % 3 == 0 ? "51." + i % 777 : ""));
+                                        i % 3 == 0 ? near(i, 1, i % 1_000) : "",
+                                        i % 3 == 0 ? near(i, 0, i % 777) : ""));
             }
         }
         return TableFile.of(csv, name, TableLimits.USUAL);
