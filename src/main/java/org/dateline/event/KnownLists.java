@@ -43,9 +43,11 @@ final class KnownLists {
         @SuppressWarnings("unchecked") // the JSON of names is never that of candidates
         public List<T> deserialize(JsonParser in, DeserializationContext context) {
             if (!in.isExpectedStartArrayToken()) {
-                return (List<T>) context.handleUnexpectedToken(context.constructType(List.class), in);
+                return (List<T>)
+                        context.handleUnexpectedToken(context.constructType(List.class), in);
             }
-            if (!(context.getAttribute(Reading.class) instanceof Reading(String text, KnownLists k))) {
+            if (!(context.getAttribute(Reading.class)
+                    instanceof Reading(String text, KnownLists k))) {
                 return list(in, context);
             }
             int from = (int) in.currentTokenLocation().getCharOffset();

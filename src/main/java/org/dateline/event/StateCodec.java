@@ -221,8 +221,7 @@ final class StateCodec {
     }
 
     /// For what has no id of its own and may occur twice: a number is added to the key.
-    private void putNext(
-            NavigableMap<Key, Body> bodies, Kind kind, List<Object> parts, Body body) {
+    private void putNext(NavigableMap<Key, Body> bodies, Kind kind, List<Object> parts, Body body) {
         String named = json.writeValueAsString(parts);
         for (int n = 1; ; n++) {
             Key key = new Key(kind, n == 1 ? named : named + "#" + n);

@@ -70,7 +70,9 @@ final class Coverage {
                                 }
                                 place.country()
                                         .ifPresent(
-                                                c -> countries.merge(c, 0L + asked.rows(), Long::sum));
+                                                c ->
+                                                        countries.merge(
+                                                                c, 0L + asked.rows(), Long::sum));
                                 zones.merge(place.zone(), 0L + asked.rows(), Long::sum);
                             });
         }
@@ -97,7 +99,8 @@ final class Coverage {
         return counts.entrySet().stream()
                 .max(
                         Map.Entry.<K, Long>comparingByValue()
-                                .thenComparing(e -> e.getKey().toString(), Comparator.reverseOrder()))
+                                .thenComparing(
+                                        e -> e.getKey().toString(), Comparator.reverseOrder()))
                 .map(Map.Entry::getKey);
     }
 

@@ -34,16 +34,7 @@ record Draft(
     /// A hash of all but the line.
     int said() {
         return Objects.hash(
-                id,
-                category,
-                title,
-                says,
-                when,
-                place,
-                ends,
-                told,
-                attributedTo,
-                figure);
+                id, category, title, says, when, place, ends, told, attributedTo, figure);
     }
 
     /// A place as the row gives it.

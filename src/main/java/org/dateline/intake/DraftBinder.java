@@ -169,11 +169,7 @@ final class DraftBinder {
     /// The coordinates of the file under the names of the place that lies there.
     private Location fromFile(
             Draft.Spot spot, Position position, Optional<Resolution> resolution, Mention mention) {
-        var key =
-                new Spotted(
-                        position,
-                        spot.key(),
-                        spot.known().map(Scheme.Known::precision));
+        var key = new Spotted(position, spot.key(), spot.known().map(Scheme.Known::precision));
         BoundPlace place =
                 standing.computeIfAbsent(
                         key,
@@ -253,12 +249,7 @@ final class DraftBinder {
                         : asked.outcome() == Binding.Outcome.RESOLVED
                                 ? Binding.Outcome.UNRESOLVED
                                 : asked.outcome();
-        return new Binding(
-                claim,
-                spot.toponym(),
-                outcome,
-                asked.candidates(),
-                because);
+        return new Binding(claim, spot.toponym(), outcome, asked.candidates(), because);
     }
 
     private static Binding best(Binding all) {

@@ -43,6 +43,7 @@ final class Examination {
     private final List<String> notes = new ArrayList<>();
     private final Coverage coverage = new Coverage();
     private List<String> columns = List.of();
+    private List<Check.Word> words = List.of();
     private long rows;
     private long rejected;
     private long repeated;
@@ -93,10 +94,7 @@ final class Examination {
             rejections.set(
                     rejections.size() - 1,
                     rejection(
-                            0,
-                            "",
-                            "and " + (rejected - rejections.size() + 1) + " more rows",
-                            ""));
+                            0, "", "and " + (rejected - rejections.size() + 1) + " more rows", ""));
         }
         return new Check(
                 columns,
@@ -109,6 +107,7 @@ final class Examination {
                 rejected,
                 reports.size(),
                 rejections,
+                words,
                 toponyms,
                 sample,
                 notes,
@@ -127,7 +126,9 @@ final class Examination {
             while (rows < most && ahead.hasNext()) {
                 take(ahead.next(), axes);
             }
+            ahead.close();
             columns = all.columns();
+            words = all.words();
             notes.addAll(all.notes());
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -3,6 +3,7 @@ package org.dateline.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -15,19 +16,32 @@ import org.dateline.event.EventStore;
 import org.dateline.event.Revision;
 import org.dateline.event.Situation;
 import org.dateline.gazetteer.Gazetteer;
+import org.dateline.geo.Extent;
 import org.dateline.ingest.Writable;
 import org.dateline.table.Line;
 import org.dateline.table.RowReader;
 import org.dateline.table.TableFile;
+import org.dateline.time.Interval;
 
 /// Imports a table of events into a situation.
 ///
 /// The file is read several times and never held: once to check it, once to compare it with what an
-/// older situation holds, and once to write it. What is held grows with its different toponyms and reports, and by some
-/// bytes a row. All of it becomes one revision, or nothing does.
+/// older situation holds, and once to write it. What is held grows with its different toponyms and
+/// reports, and by some bytes a row. All of it becomes one revision, or nothing does.
 public final class Intake {
     private static final int GUESSED_FROM = 200;
     private static final int SURVEYED = 5_000;
+
+    private static final Situation ANYWHERE =
+            new Situation(
+                    "anywhere",
+                    "",
+                    "",
+                    Extent.WORLD,
+                    Interval.ALL,
+                    ZoneOffset.UTC,
+                    List.of(),
+                    List.of());
 
     private final EventStore store;
     private final Writable writable;
@@ -57,8 +71,8 @@ public final class Intake {
     }
 
     /// Looks at the first rows and says where and when they are.
-    public Found survey(TableFile file, Mapping mapping, Situation situation) throws IOException {
-        return new Examination(store, gazetteer, clock.instant(), file, mapping, situation, true)
+    public Found survey(TableFile file, Mapping mapping) throws IOException {
+        return new Examination(store, gazetteer, clock.instant(), file, mapping, ANYWHERE, true)
                 .survey(SURVEYED);
     }
 

@@ -90,6 +90,10 @@ final class ReadRows implements AutoCloseable {
         return reader.columns();
     }
 
+    List<Check.Word> words() {
+        return reading.words();
+    }
+
     List<String> notes() {
         return reader.notes();
     }

@@ -33,9 +33,9 @@ import org.dateline.table.TableLimits;
 import org.dateline.time.Interval;
 
 /// Imports a made-up table into a new store that an index listens to, as the application does, asks
-/// the index for what must be in it, and only then prints how long it took:
-/// `./dateline bench import [rows]`. Then the same file again, and again with another key in every
-/// row, called off midway.
+/// the index for what must be in it, and only then prints how long it took: `./dateline bench
+/// import [rows]`. Then the same file again, and again with another key in every row, called off
+/// midway.
 final class IntakeBench {
     private static final int REJECTED_EACH = 1_000;
     private static final int DAYS = 2_000;
@@ -44,7 +44,12 @@ final class IntakeBench {
         "Almaty", "Aktau", "Zhanaozen", "Shymkent", "Taraz", "Aktobe", "Atyrau"
     };
     private static final double[][] SPOTS = {
-        {76.93, 43.25}, {51.15, 43.65}, {52.86, 43.34}, {69.6, 42.3}, {71.37, 42.9}, {57.2, 50.28},
+        {76.93, 43.25},
+        {51.15, 43.65},
+        {52.86, 43.34},
+        {69.6, 42.3},
+        {71.37, 42.9},
+        {57.2, 50.28},
         {51.88, 47.12}
     };
     private static final String[] TYPES = {"protest", "clash", "arrests", "casualties"};
@@ -99,10 +104,12 @@ final class IntakeBench {
         tellMemory();
 
         start = lap();
-        Outcome again = intake.run(file, mapping, situation, false, "bench", (stage, share) -> true);
+        Outcome again =
+                intake.run(file, mapping, situation, false, "bench", (stage, share) -> true);
         require(again.revision().isEmpty(), "the same file wrote something");
         require(again.check().known() == rows - bad(), "the same file is known whole");
-        System.out.printf(Locale.ROOT, "the same file again adds nothing: %.1f s%n", seconds(start));
+        System.out.printf(
+                Locale.ROOT, "the same file again adds nothing: %.1f s%n", seconds(start));
         tellMemory();
 
         TableFile other = written("other.csv", "F");
@@ -121,7 +128,9 @@ final class IntakeBench {
                     Locale.ROOT, "called off in the middle of writing: %.1f s%n", seconds(start));
         }
         require(store.history("bench").size() == 1, "what was called off left a revision");
-        require(events().state().events().size() == rows - bad(), "what was called off left events");
+        require(
+                events().state().events().size() == rows - bad(),
+                "what was called off left events");
         tellMemory();
     }
 
