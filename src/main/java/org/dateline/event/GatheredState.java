@@ -1,11 +1,12 @@
 package org.dateline.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dateline.event.StateCodec.Kind;
+import org.dateline.event.StateCodec.Key;
 import org.dateline.report.Claim;
 import org.dateline.report.Report;
 
@@ -20,21 +21,22 @@ final class GatheredState {
     private final KnownLists known = new KnownLists();
     private final List<Unread> waiting = new ArrayList<>();
     private final Map<Object, Object> shared = new HashMap<>();
-    private final List<Report> reports = new ArrayList<>();
-    private final List<Event> events = new ArrayList<>();
-    private final List<Binding> bindings = new ArrayList<>();
-    private final List<Rejection> rejections = new ArrayList<>();
+    private final List<Read> reports = new ArrayList<>();
+    private final List<Read> events = new ArrayList<>();
+    private final List<Read> bindings = new ArrayList<>();
+    private final List<Read> rejections = new ArrayList<>();
     private Optional<Situation> situation = Optional.empty();
 
-    private record Unread(Kind kind, String body) {}
+    private record Unread(Key key, String body) {}
+
+    private record Read(String id, Object value) {}
 
     GatheredState(StateCodec codec) {
         this.codec = codec;
     }
 
-    /// Records of a kind come in the order in which they are to be.
-    void add(Kind kind, String body) {
-        waiting.add(new Unread(kind, body));
+    void add(Key key, String body) {
+        waiting.add(new Unread(key, body));
         if (waiting.size() == TOGETHER) {
             read();
         }
@@ -42,21 +44,23 @@ final class GatheredState {
 
     /// Several processors read, one puts in order.
     private void read() {
-        List<Object> values =
-                waiting.parallelStream()
-                        .<Object>map(each -> codec.read(each.body, each.kind.type, known))
-                        .toList();
+        List<Read> values =
+                waiting.parallelStream().map(each -> new Read(each.key.id(), read(each))).toList();
         waiting.clear();
-        for (Object value : values) {
-            switch (value) {
+        for (Read read : values) {
+            switch (read.value) {
                 case Situation described -> situation = Optional.of(described);
-                case Report report -> reports.add(report);
-                case Event event -> events.add(slim(event));
-                case Binding binding -> bindings.add(slim(binding));
-                case Rejection rejection -> rejections.add(rejection);
-                default -> throw new IllegalStateException("No record: " + value.getClass());
+                case Report report -> reports.add(read);
+                case Event event -> events.add(new Read(read.id, slim(event)));
+                case Binding binding -> bindings.add(new Read(read.id, slim(binding)));
+                case Rejection rejection -> rejections.add(read);
+                default -> throw new IllegalStateException("No record: " + read);
             }
         }
+    }
+
+    private Object read(Unread each) {
+        return codec.read(each.body, each.key.kind().type, known);
     }
 
     DataState state(long revision) {
@@ -65,10 +69,19 @@ final class GatheredState {
                 situation.orElseThrow(
                         () -> new IllegalStateException("A stored state lacks its situation")),
                 revision,
-                reports,
-                events,
-                bindings,
-                rejections);
+                inOrder(reports, Report.class),
+                inOrder(events, Event.class),
+                inOrder(bindings, Binding.class),
+                inOrder(rejections, Rejection.class));
+    }
+
+    /// In the order of their ids, which is that of the store.
+    private static <T> List<T> inOrder(List<Read> read, Class<T> type) {
+        read.sort(Comparator.comparing(Read::id));
+        List<T> values = new ArrayList<>(read.size());
+        read.forEach(each -> values.add(type.cast(each.value)));
+        read.clear();
+        return values;
     }
 
     private Event slim(Event event) {

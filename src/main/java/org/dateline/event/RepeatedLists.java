@@ -1,20 +1,33 @@
 package org.dateline.event;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 
 /// JSON of lists that many records of one commit share, such as the names of a place: written once
-/// and copied from then on. Belongs to one thread.
+/// and copied from then on. Safe to share between threads.
 final class RepeatedLists {
     private static final int MOST = 20_000;
 
     private final JsonMapper json;
-    private final Map<List<?>, String> written = new IdentityHashMap<>();
+    private final Map<Same, String> written = new ConcurrentHashMap<>();
+
+    /// A list, equal only to itself.
+    private record Same(List<?> list) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Same same && same.list == list;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(list);
+        }
+    }
 
     RepeatedLists(JsonMapper json) {
         this.json = json;
@@ -24,7 +37,7 @@ final class RepeatedLists {
         if (written.size() >= MOST) {
             written.clear();
         }
-        return written.computeIfAbsent(list, json::writeValueAsString);
+        return written.computeIfAbsent(new Same(list), same -> json.writeValueAsString(same.list));
     }
 
     /// Writes as usual where nothing is remembered.

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.dateline.event.StateCodec.Key;
 import org.dateline.event.StateCodec.Kind;
 import org.dateline.report.Report;
 
@@ -36,7 +37,7 @@ final class SqlStateReader {
     }
 
     private interface Each {
-        void take(Kind kind, String body);
+        void take(Key key, String body);
     }
 
     DataState state() throws SQLException {
@@ -50,7 +51,7 @@ final class SqlStateReader {
         read(
                 " and kind = ?",
                 List.of(Kind.SITUATION.code),
-                (kind, body) -> found.add(codec.read(body, Situation.class)));
+                (key, body) -> found.add(codec.read(body, Situation.class)));
         return found.stream().findFirst();
     }
 
@@ -59,7 +60,7 @@ final class SqlStateReader {
         read(
                 " and kind = ?",
                 List.of(Kind.REPORT.code),
-                (kind, body) -> found.add(codec.read(body, Report.class)));
+                (key, body) -> found.add(codec.read(body, Report.class)));
         return List.copyOf(found);
     }
 
@@ -76,22 +77,22 @@ final class SqlStateReader {
                             + String.join(", ", Collections.nCopies(some.size(), "?"))
                             + ")",
                     values,
-                    (kind, body) -> found.add(codec.read(body, Event.class, known)));
+                    (key, body) -> found.add(codec.read(body, Event.class, known)));
         }
         return List.copyOf(found);
     }
 
-    /// In the order of their ids within a kind.
+    /// In no order.
     ///
     /// @param which more of the condition, with a `?` for each of `values`
     private void read(String which, List<String> values, Each each) throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement(
-                        "select kind, body from record r where situation = ? and not withdrawn"
+                        "select kind, id, body from record r where situation = ? and not withdrawn"
                                 + which
-                                // Nothing can have been replaced in the first revision.
-                                + (revision == 1 ? " and revision = ?" : NOT_REPLACED)
-                                + " order by kind, id")) {
+                                // In the first revision nothing can have been replaced, and records
+                                // are read as they lie in the file.
+                                + (revision == 1 ? " and revision = ?" : NOT_REPLACED))) {
             query.setFetchSize(FETCHED_AT_ONCE);
             query.setString(1, situation);
             for (int i = 0; i < values.size(); i++) {
@@ -100,7 +101,9 @@ final class SqlStateReader {
             query.setLong(values.size() + 2, revision);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    each.take(Kind.ofCode(rows.getString(1)), rows.getString(2));
+                    each.take(
+                            new Key(Kind.ofCode(rows.getString(1)), rows.getString(2)),
+                            rows.getString(3));
                 }
             }
         }

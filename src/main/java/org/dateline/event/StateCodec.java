@@ -148,7 +148,7 @@ final class StateCodec {
     /// @param bodies JSON by key
     DataState read(long revision, NavigableMap<Key, String> bodies) {
         var gathered = new GatheredState(this);
-        bodies.forEach((key, body) -> gathered.add(key.kind(), body));
+        bodies.forEach(gathered::add);
         return gathered.state(revision);
     }
 

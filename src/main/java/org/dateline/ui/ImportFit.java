@@ -76,7 +76,8 @@ final class ImportFit extends HtmlContainer {
                     fitted.homeCountries(),
                     fitted.languages());
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new ImportTarget.Unclear(words.say("fit.unclear", e.getMessage()));
+            throw new ImportTarget.Unclear(
+                    words.say("fit.unclear", String.valueOf(e.getMessage())));
         }
     }
 

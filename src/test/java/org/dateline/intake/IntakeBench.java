@@ -87,17 +87,20 @@ final class IntakeBench {
         Situation situation = situation();
         TableFile file = written("table.csv", "E");
         long start = lap();
+        long cpu = processor();
         Mapping mapping = intake.guess(file);
         var stages = new Stages();
         Outcome outcome = intake.run(file, mapping, situation, false, "bench", stages);
         double seconds = seconds(start);
+        double used = (processor() - cpu) / 1e9;
         verify(outcome);
         System.out.printf(
                 Locale.ROOT,
-                "import of %,d rows (%,d MB), file to answering index: %.1f s, %,.0f rows/s, %s, %d reports%n",
+                "import of %,d rows (%,d MB), file to answering index: %.1f s (processor %.1f s), %,.0f rows/s, %s, %d reports%n",
                 rows,
                 Files.size(file.path()) >> 20,
                 seconds,
+                used,
                 rows / seconds,
                 stages,
                 outcome.check().reports());
@@ -187,6 +190,12 @@ final class IntakeBench {
         ManagementFactory.getMemoryPoolMXBeans().forEach(p -> p.resetPeakUsage());
         before = System.nanoTime();
         return before;
+    }
+
+    /// Nanoseconds of all processors that this process used.
+    private static long processor() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getProcessCpuTime();
     }
 
     private static double seconds(long start) {
