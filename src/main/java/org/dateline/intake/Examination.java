@@ -8,8 +8,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.dateline.event.Change;
 import org.dateline.event.Event;
 import org.dateline.event.EventStore;
 import org.dateline.event.Rejection;
@@ -27,6 +25,7 @@ final class Examination {
     private static final int SAMPLE = 20;
     private static final int REJECTIONS_KEPT = 1_000;
     private static final int COMPARED_TOGETHER = 400;
+    private static final int BETWEEN_REPORTS = 500;
 
     private final EventStore store;
     private final Gazetteer gazetteer;
@@ -116,14 +115,12 @@ final class Examination {
 
     private void read(int most, Work work) throws IOException {
         AxisCheck axes = new AxisCheck(situation.extent());
-        try (var all =
-                        new ReadRows(
-                                file,
-                                mapping,
-                                situation,
-                                share -> work.reached(Work.Stage.CHECKING, share));
+        try (var all = new ReadRows(file, mapping, situation);
                 var ahead = new Ahead<>("import-reading", all::next, () -> {})) {
             while (rows < most && ahead.hasNext()) {
+                if (rows % BETWEEN_REPORTS == 0) {
+                    work.reached(Work.Stage.CHECKING, all.progress());
+                }
                 take(ahead.next(), axes);
             }
             ahead.close();
@@ -171,8 +168,8 @@ final class Examination {
 
     /// Takes the rows whose events the situation holds out of the fresh ones.
     private void compare(Work work) throws IOException {
-        try (var all = bound(fresh, share -> work.reached(Work.Stage.COMPARING, share))) {
-            List<Numbered> some = new ArrayList<>();
+        try (var all = bound((BitSet) fresh.clone(), Work.Stage.COMPARING, work)) {
+            List<BoundRows.Numbered> some = new ArrayList<>();
             while (all.hasNext()) {
                 some.add(all.next());
                 if (some.size() == COMPARED_TOGETHER || !all.hasNext()) {
@@ -185,11 +182,11 @@ final class Examination {
         }
     }
 
-    private void compare(List<Numbered> some) {
+    private void compare(List<BoundRows.Numbered> some) {
         Map<String, Event> held = new HashMap<>();
         store.events(situation.id(), some.stream().map(n -> n.bound().event().id()).toList())
                 .forEach(e -> held.put(e.id(), e));
-        for (Numbered each : some) {
+        for (BoundRows.Numbered each : some) {
             Event before = held.get(each.bound().event().id());
             if (before != null) {
                 fresh.clear(each.row());
@@ -200,38 +197,19 @@ final class Examination {
         }
     }
 
-    /// An event and the number of its row.
-    record Numbered(int row, Change.Bound bound) {}
-
-    /// The events to be written, read again from the file in a thread of their own.
+    /// The events to be written.
     ///
     /// @param overwrite whether those are among them that the situation holds otherwise
-    Ahead<Numbered> toWrite(boolean overwrite, Work work) throws IOException {
+    BoundRows toWrite(boolean overwrite, Work work) throws IOException {
         BitSet wanted = (BitSet) fresh.clone();
         if (overwrite) {
             wanted.or(differing);
         }
-        return bound(wanted, share -> work.reached(Work.Stage.WRITING, share));
+        return bound(wanted, Work.Stage.WRITING, work);
     }
 
-    private Ahead<Numbered> bound(BitSet wanted, ReadRows.Progress progress) throws IOException {
-        var all = new ReadRows(file, mapping, situation, progress);
-        DraftBinder binder = binder();
-        return new Ahead<>(
-                "import-binding",
-                () -> {
-                    Optional<ReadRows.Read> row = all.next();
-                    while (row.isPresent() && !wanted.get(row.get().number())) {
-                        row = all.next();
-                    }
-                    return row.flatMap(
-                            r ->
-                                    r.outcome() instanceof ReadRows.Outcome.Drafted(Draft draft)
-                                            ? Optional.of(
-                                                    new Numbered(r.number(), binder.bind(draft)))
-                                            : Optional.empty());
-                },
-                all::close);
+    private BoundRows bound(BitSet wanted, Work.Stage stage, Work work) throws IOException {
+        return new BoundRows(file, mapping, situation, binder(), wanted, stage, work);
     }
 
     List<Report> addedReports() {

@@ -134,7 +134,7 @@ public final class Intake {
         }
     }
 
-    private static Iterator<Change.Bound> bound(Iterator<Examination.Numbered> rows) {
+    private static Iterator<Change.Bound> bound(Iterator<BoundRows.Numbered> rows) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -161,7 +161,7 @@ public final class Intake {
     /// Gives the rows of a file that become no event to `rejects`, with the reason.
     public void rejected(TableFile file, Mapping mapping, Situation situation, Rejects rejects)
             throws IOException {
-        try (var rows = new ReadRows(file, mapping, situation, share -> {})) {
+        try (var rows = new ReadRows(file, mapping, situation)) {
             Optional<ReadRows.Read> row = rows.next();
             rejects.columns(rows.columns());
             while (row.isPresent()) {

@@ -10,21 +10,12 @@ import org.dateline.table.TableFile;
 
 /// Reads the rows of a file one after the other by a mapping: each becomes a draft or is rejected.
 final class ReadRows implements AutoCloseable {
-    private static final int BETWEEN_REPORTS = 500;
-
     private final RowReader reader;
     private final RowReading reading;
     private final Mapping mapping;
-    private final Progress progress;
     private final SeenRows seen = new SeenRows();
     private int rows;
-
-    /// Hears how much of the file is read.
-    @FunctionalInterface
-    interface Progress {
-        /// @throws Work.CalledOff to end it
-        void at(double share);
-    }
+    private volatile double progress;
 
     /// @param number counted from 0; the same every time that the file is read
     record Read(int number, Line line, Outcome outcome) {
@@ -46,12 +37,10 @@ final class ReadRows implements AutoCloseable {
         record Rejected(String column, String reason) implements Outcome {}
     }
 
-    ReadRows(TableFile file, Mapping mapping, Situation situation, Progress progress)
-            throws IOException {
+    ReadRows(TableFile file, Mapping mapping, Situation situation) throws IOException {
         this.reader = file.open();
         this.reading = new RowReading(mapping, reader::columns, situation);
         this.mapping = mapping;
-        this.progress = progress;
     }
 
     Optional<Read> next() throws IOException {
@@ -59,9 +48,7 @@ final class ReadRows implements AutoCloseable {
         if (line.isEmpty()) {
             return Optional.empty();
         }
-        if (rows % BETWEEN_REPORTS == 0) {
-            progress.at(reader.progress());
-        }
+        progress = reader.progress();
         return Optional.of(new Read(rows++, line.get(), outcome(line.get())));
     }
 
@@ -84,6 +71,11 @@ final class ReadRows implements AutoCloseable {
                 }
             }
         };
+    }
+
+    /// How much of the file is read, from 0 to 1; can be asked from any thread.
+    double progress() {
+        return progress;
     }
 
     List<String> columns() {

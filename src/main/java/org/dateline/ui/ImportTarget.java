@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dateline.event.Situation;
 import org.dateline.geo.Extent;
+import org.dateline.ingest.Writable;
 import org.dateline.intake.Found;
 import org.dateline.portrayal.Words;
-import org.dateline.ingest.Writable;
 import org.dateline.query.Situations;
 import org.dateline.time.Interval;
 

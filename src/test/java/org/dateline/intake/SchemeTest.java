@@ -63,8 +63,7 @@ class SchemeTest {
         Mapping mapping = intake.guess(file);
         assertThat(mapping.scheme()).isEqualTo(expected);
         Situation situation = Situations.kazakhstan("test");
-        Outcome done =
-                intake.run(file, mapping, situation, false, "ann", (stage, share) -> true);
+        Outcome done = intake.run(file, mapping, situation, false, "ann", (stage, share) -> true);
         assertThat(done.check().rejections()).isEmpty();
         return store.latest("test").orElseThrow().events().getFirst();
     }
@@ -81,7 +80,8 @@ class SchemeTest {
     })
     void acled_knows_a_day_or_some_day_of_the_week_or_of_the_month(
             String code, String from, String to, Precision precision) throws IOException {
-        Event event = imported(ACLED.formatted(code, "Protests", "Peaceful protest", "1"), Scheme.ACLED);
+        Event event =
+                imported(ACLED.formatted(code, "Protests", "Peaceful protest", "1"), Scheme.ACLED);
         assertThat(when(event).bounds().start()).isEqualTo(from);
         assertThat(when(event).bounds().end()).isEqualTo(to);
         assertThat(when(event).precision()).isEqualTo(precision);
@@ -89,15 +89,12 @@ class SchemeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1, Aktau, LOCALITY, 0.95",
-        "2, Aktau, LOCALITY, 0.6",
-        "3, Mangystau, REGION, 0.8"
-    })
+    @CsvSource({"1, Aktau, LOCALITY, 0.95", "2, Aktau, LOCALITY, 0.6", "3, Mangystau, REGION, 0.8"})
     void acled_knows_a_town_or_near_it_or_a_region(
             String code, String toponym, SpatialPrecision precision, double confidence)
             throws IOException {
-        Event event = imported(ACLED.formatted("1", "Protests", "Peaceful protest", code), Scheme.ACLED);
+        Event event =
+                imported(ACLED.formatted("1", "Protests", "Peaceful protest", code), Scheme.ACLED);
         var location = event.locations().getFirst();
         assertThat(location.mention().toponym()).isEqualTo(toponym);
         assertThat(location.place().precision()).isEqualTo(precision);
@@ -133,7 +130,8 @@ class SchemeTest {
             String code, String toponym, SpatialPrecision precision, double confidence)
             throws IOException {
         Event event =
-                imported(GED.formatted("1", code, "1", "2022-01-05", "2022-01-05"), Scheme.UCDP_GED);
+                imported(
+                        GED.formatted("1", code, "1", "2022-01-05", "2022-01-05"), Scheme.UCDP_GED);
         var location = event.locations().getFirst();
         assertThat(location.mention().toponym()).isEqualTo(toponym);
         assertThat(location.place().precision()).isEqualTo(precision);
