@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -33,6 +34,8 @@ import org.slf4j.LoggerFactory;
 /// the same number. Every method throws [StoreUnavailable] where the database cannot be used.
 public final class SqlEventStore implements EventStore {
     private static final Logger LOG = LoggerFactory.getLogger("org.dateline.data");
+
+    private static final int ROWS_AT_ONCE = 1_000;
 
     private final DataSource database;
     private final Dialect dialect;
@@ -387,25 +390,34 @@ public final class SqlEventStore implements EventStore {
 
     private DataState state(Connection connection, String situation, long revision)
             throws SQLException {
-        NavigableMap<Key, String> bodies = new TreeMap<>();
-        records(connection, "body", situation, revision, bodies);
-        return codec.read(revision, bodies);
+        var reading = new StateReading(codec);
+        dialect.stream(
+                connection,
+                () ->
+                        records(
+                                connection,
+                                "body",
+                                situation,
+                                revision,
+                                (key, body) -> reading.add(key.kind(), body)));
+        return reading.state(revision);
     }
 
     private static Map<Key, String> digests(Connection connection, String situation, long revision)
             throws SQLException {
         Map<Key, String> digests = new HashMap<>();
-        records(connection, "digest", situation, revision, digests);
+        records(connection, "digest", situation, revision, digests::put);
         return digests;
     }
 
-    /// Reads one column of the records as they were at `revision`.
+    /// Reads one column of the records as they were at `revision`, in the order of their keys
+    /// within a kind.
     private static void records(
             Connection connection,
             String column,
             String situation,
             long revision,
-            Map<Key, String> into)
+            BiConsumer<Key, String> to)
             throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement(
@@ -414,12 +426,14 @@ public final class SqlEventStore implements EventStore {
                                 + " from record r where situation = ? and not withdrawn"
                                 + " and revision = (select max(revision) from record newest"
                                 + " where newest.situation = r.situation and newest.kind = r.kind"
-                                + " and newest.id = r.id and newest.revision <= ?)")) {
+                                + " and newest.id = r.id and newest.revision <= ?)"
+                                + " order by situation, kind, id")) {
+            query.setFetchSize(ROWS_AT_ONCE);
             query.setString(1, situation);
             query.setLong(2, revision);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    into.put(
+                    to.accept(
                             new Key(Kind.ofCode(rows.getString(1)), rows.getString(2)),
                             rows.getString(3));
                 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -128,29 +127,9 @@ final class StateCodec {
 
     /// @param bodies JSON by key
     DataState read(long revision, NavigableMap<Key, String> bodies) {
-        Optional<Situation> situation = Optional.empty();
-        List<Report> reports = new ArrayList<>();
-        List<Event> events = new ArrayList<>();
-        List<Binding> bindings = new ArrayList<>();
-        List<Rejection> rejections = new ArrayList<>();
-        for (var entry : bodies.entrySet()) {
-            Object value = json.readValue(entry.getValue(), entry.getKey().kind().type);
-            switch (entry.getKey().kind()) {
-                case SITUATION -> situation = Optional.of((Situation) value);
-                case REPORT -> reports.add((Report) value);
-                case EVENT -> events.add((Event) value);
-                case BINDING -> bindings.add((Binding) value);
-                case REJECTION -> rejections.add((Rejection) value);
-            }
-        }
-        return new DataState(
-                situation.orElseThrow(
-                        () -> new IllegalStateException("A stored state lacks its situation")),
-                revision,
-                reports,
-                events,
-                bindings,
-                rejections);
+        var reading = new StateReading(this);
+        bodies.forEach((key, body) -> reading.add(key.kind(), body));
+        return reading.state(revision);
     }
 
     Key key(Kind kind, String id) {
