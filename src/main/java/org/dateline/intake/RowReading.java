@@ -338,7 +338,7 @@ final class RowReading {
         Optional<String> district = cell(row, Field.DISTRICT);
         Optional<String> region = cell(row, Field.REGION);
         Optional<String> nation = cell(row, Field.COUNTRY);
-        Optional<String> named = cell(row, Field.PLACE);
+        Optional<String> named = cell(row, Field.PLACE).map(this::first);
         Optional<String> toponym =
                 switch (known.map(Scheme.Known::named).orElse(Scheme.Level.PLACE)) {
                     case PLACE -> named.or(() -> district).or(() -> region).or(() -> nation);
@@ -356,6 +356,12 @@ final class RowReading {
                     "a toponym is longer than " + LONGEST_TOPONYM + " characters");
         }
         return Optional.of(new Draft.Spot(text, key(text, region, nation), position, known));
+    }
+
+    /// Dateline's own tables name all places of an event, the one with the coordinates first.
+    private String first(String places) {
+        int end = mapping.scheme() == Scheme.DATELINE ? places.indexOf("; ") : -1;
+        return end < 0 ? places : places.substring(0, end);
     }
 
     private static String key(String toponym, Optional<String> region, Optional<String> country) {
