@@ -3,6 +3,7 @@ package org.dateline;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.dateline.access.Caller;
 import org.dateline.access.People;
@@ -64,8 +65,21 @@ class AccessWiring {
     }
 
     @Bean
-    CommitLog commitLog(EventStore store, Register register, Caller caller) {
-        return new CommitLog(store, register, caller);
+    CommitLog commitLog(EventStore store, Register register, Caller caller, Started started) {
+        return new CommitLog(store, register, () -> started.is().get() ? caller.door() : "start");
+    }
+
+    @Bean
+    Started started() {
+        return new Started(new AtomicBoolean());
+    }
+
+    /// Until then, what is written is written by the start itself.
+    record Started(AtomicBoolean is) {
+        @EventListener(ApplicationReadyEvent.class)
+        void now() {
+            is.set(true);
+        }
     }
 
     @Bean

@@ -1,8 +1,8 @@
 package org.dateline;
 
 import java.util.Comparator;
+import java.util.function.Supplier;
 import org.dateline.access.AuditEntry;
-import org.dateline.access.Caller;
 import org.dateline.access.Register;
 import org.dateline.access.RegisterUnavailable;
 import org.dateline.event.EventStore;
@@ -18,13 +18,14 @@ final class CommitLog implements AutoCloseable {
 
     private final EventStore store;
     private final Register register;
-    private final Caller caller;
+    private final Supplier<String> door;
     private final EventStore.Listening listening;
 
-    CommitLog(EventStore store, Register register, Caller caller) {
+    /// @param door through which a commit came that is made on this thread
+    CommitLog(EventStore store, Register register, Supplier<String> door) {
         this.store = store;
         this.register = register;
-        this.caller = caller;
+        this.door = door;
         try {
             store.situations().forEach(situation -> catchUp(situation, Long.MAX_VALUE));
         } catch (RegisterUnavailable | StoreUnavailable e) {
@@ -33,6 +34,11 @@ final class CommitLog implements AutoCloseable {
                     e.getMessage());
         }
         listening = store.listen(this::committed);
+    }
+
+    /// Logs until the process ends.
+    static void begin(EventStore store, Register register, Supplier<String> door) {
+        new CommitLog(store, register, door);
     }
 
     private void catchUp(String situation, long before) {
@@ -50,7 +56,7 @@ final class CommitLog implements AutoCloseable {
     private void committed(Revision revision) {
         try {
             catchUp(revision.situation(), revision.number());
-            register.log(entry(revision, caller.door()));
+            register.log(entry(revision, door.get()));
         } catch (RuntimeException e) {
             LOG.error("Revision {} is not in the log yet", revision, e);
         }

@@ -5,10 +5,12 @@ import java.io.PrintStream;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dateline.access.SqlRegister;
 import org.dateline.event.Database;
 import org.dateline.event.EventStore;
 import org.dateline.event.Situation;
@@ -21,8 +23,10 @@ import org.dateline.intake.Intake;
 import org.dateline.intake.Mapping;
 import org.dateline.intake.Outcome;
 import org.dateline.intake.RejectsFile;
+import org.dateline.intake.Remembered;
 import org.dateline.intake.Toponyms;
 import org.dateline.intake.Work;
+import org.dateline.table.RowReader;
 import org.dateline.table.TableFile;
 import org.dateline.table.TableLimits;
 
@@ -41,12 +45,13 @@ final class ImportCommand {
               FILE                 csv, tsv, xlsx, geojson, kml or kmz
               --situation ID       the situation that the events go into
               --create TITLE       make the situation where there is none of this id
-              --period FROM/TO     of a situation that is made: 2022-01-01/2022-02-01
-              --zone ZONE          of a situation that is made: Asia/Almaty
-              --home CC            its country: KZ
+              --period FROM/TO     of a situation that is made, as in the file if left out: 2022-01-01/2022-02-01
+              --zone ZONE          its zone, that of most places if left out: Asia/Almaty
+              --home CC            its country, that of most places if left out: KZ
               --check              only say what would become of the file
               --map FIELD=COLUMN   what a column means; more than once
               --category NAME      of rows that name none, or none that is known
+              --word WORD=NAME     which category a word of the file means; more than once
               --place TOPONYM=ID   which place a toponym means, for all rows; more than once
               --month-first        1/5/2022 is the fifth of January
               --swap               longitude and latitude hold each other's numbers
@@ -97,11 +102,21 @@ final class ImportCommand {
         var wiring = new Wiring();
         Database database = wiring.database(options.settings());
         EventStore store = wiring.eventStore(database, clock);
+        CommitLog.begin(store, new SqlRegister(database.source()), () -> "command import");
         Gazetteer gazetteer = wiring.gazetteer(options.settings());
         Shipped shipped = wiring.shipped(options.settings(), gazetteer, database, store, clock);
         var intake = new Intake(store, wiring.writable(shipped, database), gazetteer, clock);
-        Mapping mapping = mapping(options, file, intake);
-        Situation situation = situation(options, store);
+        var remembered = new Remembered(options.settings().data().resolve("mappings"));
+        List<String> columns = columns(file);
+        if (remembered.isKnown(columns)) {
+            err.println("dateline: columns as they were mapped for such a file before");
+        }
+        Mapping mapping = mapping(options, remembered.recall(columns, intake.guess(file)));
+        Optional<Situation> held = store.described(options.situation());
+        Situation situation =
+                held.isPresent()
+                        ? held.get()
+                        : options.settled(created(options, store), intake.survey(file, mapping));
         Work work = told();
         Outcome outcome =
                 options.only()
@@ -111,10 +126,12 @@ final class ImportCommand {
                                 file,
                                 mapping,
                                 situation,
+                                found -> options.fitted(situation, found),
                                 options.overwrite(),
                                 "command line",
                                 work);
-        tell(outcome, options);
+        outcome.revision().ifPresent(written -> remembered.keep(columns, mapping));
+        tell(outcome, options, held.isEmpty() ? Optional.of(situation) : Optional.empty());
         if (options.rejects().isPresent() && outcome.check().rejected() > 0) {
             RejectsFile.write(intake, file, mapping, situation, options.rejects().get());
             err.println("dateline: the rejected rows are in " + options.rejects().get());
@@ -122,9 +139,15 @@ final class ImportCommand {
         return DONE;
     }
 
-    private Mapping mapping(ImportOptions options, TableFile file, Intake intake)
-            throws IOException {
-        Mapping mapping = intake.guess(file);
+    private static List<String> columns(TableFile file) throws IOException {
+        try (RowReader reader = file.open()) {
+            reader.next();
+            return reader.columns();
+        }
+    }
+
+    private static Mapping mapping(ImportOptions options, Mapping recalled) {
+        Mapping mapping = recalled;
         for (var column : options.columns().entrySet()) {
             mapping =
                     mapping.with(
@@ -134,16 +157,17 @@ final class ImportCommand {
         for (var place : options.places().entrySet()) {
             mapping = mapping.withPlace(place.getKey(), place.getValue());
         }
-        return mapping.withCategory(options.category())
+        for (var word : options.words().entrySet()) {
+            mapping = mapping.withWord(word.getKey(), Optional.of(word.getValue()));
+        }
+        return mapping.withCategory(options.category().or(mapping::category))
                 .withDayFirst(!options.monthFirst() && mapping.dayFirst())
-                .withSwapped(options.swapped())
+                .withSwapped(options.swapped() || mapping.swapped())
                 .withPublished(options.published());
     }
 
-    private static Situation situation(ImportOptions options, EventStore store) {
-        return store.latest(options.situation())
-                .map(state -> state.situation())
-                .or(() -> options.created())
+    private static Situation created(ImportOptions options, EventStore store) {
+        return options.created()
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
@@ -171,7 +195,7 @@ final class ImportCommand {
         };
     }
 
-    private void tell(Outcome outcome, ImportOptions options) {
+    private void tell(Outcome outcome, ImportOptions options, Optional<Situation> made) {
         Check check = outcome.check();
         err.println(
                 "dateline: columns: "
@@ -219,6 +243,7 @@ final class ImportCommand {
                                                 + ": "
                                                 + r.reason()));
         if (outcome.revision().isPresent()) {
+            made.map(created -> options.fitted(created, check.found())).ifPresent(this::tell);
             err.printf(
                     Locale.ROOT,
                     "dateline: written as revision %,d of %s%n",
@@ -227,8 +252,37 @@ final class ImportCommand {
         } else if (options.only()) {
             err.println("dateline: nothing was written; this was a check");
         } else {
-            err.println("dateline: nothing was written: the situation holds all of it already");
+            err.println("dateline: nothing was written: " + nothing(check));
         }
+    }
+
+    private void tell(Situation made) {
+        err.printf(
+                Locale.ROOT,
+                "dateline: made %s: %s to %s, %s, home %s, longitudes %.1f to %.1f, latitudes %.1f to %.1f%n",
+                made.id(),
+                LocalDate.ofInstant(made.period().start(), made.zone()),
+                LocalDate.ofInstant(made.period().end().minusSeconds(1), made.zone()),
+                made.zone(),
+                made.homeCountries().isEmpty() ? "-" : String.join(", ", made.homeCountries()),
+                made.extent().west(),
+                made.extent().east(),
+                made.extent().south(),
+                made.extent().north());
+    }
+
+    private static String nothing(Check check) {
+        if (check.rows() == 0) {
+            return "the file holds no rows";
+        }
+        if (check.known() + check.differing() == 0) {
+            return "every row was rejected";
+        }
+        return (check.rejected() > 0 ? "what was not rejected is" : "all of it is")
+                + " in the situation already"
+                + (check.differing() > 0
+                        ? ", some of it otherwise; --overwrite lets the file win"
+                        : "");
     }
 
     private static String candidates(Toponyms.Asked asked) {

@@ -16,6 +16,7 @@ import org.dateline.event.Category;
 import org.dateline.event.Situation;
 import org.dateline.geo.Extent;
 import org.dateline.intake.Field;
+import org.dateline.intake.Found;
 import org.dateline.time.Edtf;
 import org.dateline.time.Interval;
 
@@ -28,6 +29,7 @@ record ImportOptions(
         Optional<Situation> created,
         Map<Field, String> columns,
         Map<String, String> places,
+        Map<String, Category> words,
         Optional<Category> category,
         Optional<String> published,
         Optional<Path> rejects,
@@ -45,6 +47,7 @@ record ImportOptions(
                     "map",
                     "category",
                     "place",
+                    "word",
                     "published",
                     "rejects",
                     "megabytes",
@@ -56,6 +59,7 @@ record ImportOptions(
         Map<String, String> values = new HashMap<>();
         Map<Field, String> columns = new EnumMap<>(Field.class);
         Map<String, String> places = new HashMap<>();
+        Map<String, Category> words = new HashMap<>();
         Set<String> flags = new java.util.HashSet<>();
         Optional<String> file = Optional.empty();
         for (int i = 0; i < arguments.size(); i++) {
@@ -103,7 +107,14 @@ record ImportOptions(
                         places.put(
                                 value.substring(0, Math.max(0, value.lastIndexOf('='))),
                                 value.substring(value.lastIndexOf('=') + 1));
-                default -> values.put(name, value);
+                case "word" ->
+                        words.put(
+                                value.substring(0, Math.max(0, value.lastIndexOf('='))),
+                                category("--word", value.substring(value.lastIndexOf('=') + 1)));
+                default -> {
+                    values.put(name, value);
+                    flags.add("given-" + name);
+                }
             }
         }
         String id =
@@ -121,7 +132,8 @@ record ImportOptions(
                 Optional.ofNullable(values.get("create")).map(title -> created(id, title, values)),
                 columns,
                 places,
-                Optional.ofNullable(values.get("category")).map(ImportOptions::category),
+                words,
+                Optional.ofNullable(values.get("category")).map(c -> category("--category", c)),
                 Optional.ofNullable(values.get("published")),
                 Optional.ofNullable(values.get("rejects")).map(ImportOptions::path),
                 flags,
@@ -133,7 +145,8 @@ record ImportOptions(
                         Optional.ofNullable(values.get("geodata"))
                                 .map(ImportOptions::path)
                                 .orElse(home.resolve("geodata")),
-                        ""));
+                        "",
+                        false));
     }
 
     private static String before(String option, String value) {
@@ -159,12 +172,13 @@ record ImportOptions(
         }
     }
 
-    private static Category category(String code) {
+    private static Category category(String option, String code) {
         return Category.ofCode(code)
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "--category: allowed are "
+                                        option
+                                                + ": allowed are "
                                                 + Arrays.stream(Category.values())
                                                         .map(Category::code)
                                                         .collect(Collectors.joining(", "))));
@@ -173,7 +187,7 @@ record ImportOptions(
     private static Situation created(String id, String title, Map<String, String> values) {
         try {
             ZoneId zone = ZoneId.of(values.getOrDefault("zone", "UTC"));
-            Interval period = Edtf.parse(values.getOrDefault("period", "2000/2030"), zone).bounds();
+            Interval period = Edtf.parse(values.getOrDefault("period", "1970/2100"), zone).bounds();
             return new Situation(
                     id,
                     title,
@@ -187,6 +201,31 @@ record ImportOptions(
             throw new IllegalArgumentException(
                     "--zone: no time zone is called so; one is written Asia/Almaty");
         }
+    }
+
+    /// A situation to be made, with the home country and zone of the rows where the options name
+    /// none.
+    Situation settled(Situation created, Found found) {
+        return new Found(
+                        Optional.empty(),
+                        Optional.empty(),
+                        found.country().filter(c -> !isGiven("home")),
+                        found.zone().filter(z -> !isGiven("zone")))
+                .settled(created);
+    }
+
+    /// The same with the area and period of the rows.
+    Situation fitted(Situation created, Found found) {
+        return new Found(
+                        found.extent(),
+                        found.period().filter(p -> !isGiven("period")),
+                        Optional.empty(),
+                        Optional.empty())
+                .fitted(created);
+    }
+
+    private boolean isGiven(String option) {
+        return flags.contains("given-" + option);
     }
 
     boolean only() {

@@ -92,6 +92,7 @@ record Options(Map<String, List<String>> values, boolean quiet) {
         return new Settings(
                 one("data").map(Path::of).orElse(home.resolve("data")),
                 one("geodata").map(Path::of).orElse(home.resolve("geodata")),
-                Optional.ofNullable(System.getenv("DATELINE_DATABASE")).orElse(""));
+                Optional.ofNullable(System.getenv("DATELINE_DATABASE")).orElse(""),
+                false);
     }
 }

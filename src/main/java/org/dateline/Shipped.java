@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import org.dateline.event.Database;
+import org.dateline.event.EventStore;
 import org.dateline.gazetteer.Gazetteer;
+import org.dateline.ingest.ConformanceSituation;
 import org.dateline.ingest.LoadSummary;
 import org.dateline.ingest.SituationLoader;
 import org.slf4j.Logger;
@@ -17,14 +19,17 @@ final class Shipped {
     private static final Logger LOG = LoggerFactory.getLogger("org.dateline.data");
 
     private final Path folder;
+    private final boolean conformance;
     private final Gazetteer gazetteer;
     private final Database database;
     private final Clock clock;
     private volatile Set<String> ids = Set.of();
 
+    /// @param conformance whether the situation for tests of standards comes too
     /// @param database opened
-    Shipped(Path folder, Gazetteer gazetteer, Database database, Clock clock) {
+    Shipped(Path folder, boolean conformance, Gazetteer gazetteer, Database database, Clock clock) {
         this.folder = folder;
+        this.conformance = conformance;
         this.gazetteer = gazetteer;
         this.database = database;
         this.clock = clock;
@@ -44,8 +49,8 @@ final class Shipped {
                     folder.toAbsolutePath());
         }
         Set<String> found = new HashSet<>();
-        for (LoadSummary loaded :
-                SituationLoader.load(folder, gazetteer, database.openForShipped(clock))) {
+        EventStore store = database.openForShipped(clock);
+        for (LoadSummary loaded : SituationLoader.load(folder, gazetteer, store)) {
             boolean whole = loaded.rejections().isEmpty() && loaded.saved().isPresent();
             loaded.lines()
                     .forEach(
@@ -57,6 +62,14 @@ final class Shipped {
                                 }
                             });
             loaded.state().ifPresent(state -> found.add(state.situation().id()));
+        }
+        if (conformance && !ConformanceSituation.addTo(store)) {
+            LOG.warn(
+                    "dateline.conformance is on, but somebody's own situation is named {} already.",
+                    ConformanceSituation.ID);
+        }
+        if (ConformanceSituation.isIn(store)) {
+            found.add(ConformanceSituation.ID);
         }
         ids = Set.copyOf(found);
     }

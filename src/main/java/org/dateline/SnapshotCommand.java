@@ -91,6 +91,7 @@ final class SnapshotCommand {
         Situations situations =
                 wiring.situations(
                         store,
+                        settings,
                         wiring.writable(
                                 wiring.shipped(settings, gazetteer, database, store, clock),
                                 database));

@@ -2,6 +2,7 @@ package org.dateline;
 
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.dateline.atlas.Atlas;
 import org.dateline.event.Database;
@@ -11,6 +12,7 @@ import org.dateline.event.SqliteFolder;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.RejectedPlace;
 import org.dateline.ingest.Casebook;
+import org.dateline.ingest.ConformanceSituation;
 import org.dateline.ingest.Writable;
 import org.dateline.portrayal.Credits;
 import org.dateline.portrayal.Symbology;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /// Makes the one store, gazetteer and index that every door shares, and loads the shipped
 /// situations before the first door opens.
@@ -94,11 +97,13 @@ class Wiring {
             Database database,
             EventStore store,
             Clock clock) {
-        return new Shipped(settings.situations(), gazetteer, database, clock);
+        return new Shipped(
+                settings.situations(), settings.conformance(), gazetteer, database, clock);
     }
 
     /// Loads the shipped situations.
     @Bean
+    @DependsOn("commitLog")
     Writable writable(Shipped shipped, Database database) {
         shipped.load();
         return new Writable(shipped::ids, database::fault);
@@ -111,8 +116,13 @@ class Wiring {
 
     /// @param writable comes first, since it loads what is shown
     @Bean
-    Situations situations(EventStore store, Writable writable) {
-        Situations situations = new Situations(store, IndexedEvents::new);
+    Situations situations(EventStore store, Settings settings, Writable writable) {
+        boolean hide = !settings.conformance() && ConformanceSituation.isIn(store);
+        Situations situations =
+                new Situations(
+                        store,
+                        IndexedEvents::new,
+                        hide ? Set.of(ConformanceSituation.ID) : Set.of());
         situations.ids().forEach(situations::newest);
         store.listen(revision -> situations.refresh(revision.situation()));
         return situations;

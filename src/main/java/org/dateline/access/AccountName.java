@@ -2,12 +2,22 @@ package org.dateline.access;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 
 /// Names of accounts: up to 64 letters, digits and `. _ - @ '` and single spaces, in any script.
-/// Nothing invisible, and nothing that only looks different.
+/// Nothing invisible, nothing that only looks different, and nothing that Dateline itself signs
+/// with.
 public final class AccountName {
     private static final int LONGEST = 64;
+
+    /// Who writes without being a person: the loader of files, the command line, and others.
+    private static final Set<String> NOBODYS = Set.of("files", "local", "unknown", "command line");
+
     private static final String OTHERS = "._-@' ";
+
+    /// Stand in the history and in the log for what no account did.
+    private static final Set<String> TAKEN =
+            Set.of("guest", "local", "files", "command line", "somebody");
 
     private AccountName() {}
 
@@ -22,9 +32,13 @@ public final class AccountName {
                         && name.codePointCount(0, name.length()) <= LONGEST
                         && !name.contains("  ")
                         && name.codePoints().allMatch(AccountName::isAllowed)
-                        && name.codePoints().anyMatch(Character::isLetterOrDigit);
+                        && name.codePoints().anyMatch(Character::isLetterOrDigit)
+                        && !NOBODYS.contains(key(name));
         if (!plain) {
             throw new AccountRefused(AccountRefused.Reason.NAME);
+        }
+        if (TAKEN.contains(key(name))) {
+            throw new AccountRefused(AccountRefused.Reason.NAME_TAKEN);
         }
         return name;
     }

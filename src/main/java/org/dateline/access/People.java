@@ -12,6 +12,7 @@ import org.dateline.access.AccountRefused.Reason;
 /// can sign in stays one.
 public final class People {
     private static final int LONGEST_ASKED = 256;
+    private static final Person SOMEBODY = new Person("somebody", Role.VIEWER);
 
     private final Register register;
     private final PasswordHash hash;
@@ -195,7 +196,7 @@ public final class People {
         try {
             return AccountName.read(wanted);
         } catch (AccountRefused unreadable) {
-            return "guest";
+            return "member";
         }
     }
 
@@ -211,7 +212,7 @@ public final class People {
     /// Tells in the log that somebody tried to open an account that there is; what was typed where
     /// there is none may be a password, and is not kept.
     public void failed(String name, String door) {
-        find(name).ifPresent(a -> tell(a.person(), door, "sign-in.failed", a.name()));
+        find(name).ifPresent(a -> tell(SOMEBODY, door, "sign-in.failed", a.name()));
     }
 
     public void tell(Person by, String door, String action, String subject) {

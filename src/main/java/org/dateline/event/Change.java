@@ -12,8 +12,9 @@ import org.dateline.report.Report;
 /// that the store holds for them are replaced by the ones given here.
 ///
 /// @param described the situation itself, needed in its first revision
-/// @param events added or changed; read once, so that a million need not be held in memory
+/// @param events added or changed
 /// @param bindings of the claims of `events`; read once, after them
+/// @param bound more events, each with the bindings of its claims; read once, after the others
 /// @param rejections of the files in `readFiles`
 /// @param withdrawnReports ids; one that the store does not hold is passed over
 /// @param withdrawnEvents ids; one that the store does not hold is passed over
@@ -24,15 +25,24 @@ public record Change(
         List<Report> reports,
         Iterable<Event> events,
         Iterable<Binding> bindings,
+        Iterable<Bound> bound,
         List<Rejection> rejections,
         Set<String> withdrawnReports,
         Set<String> withdrawnEvents,
         Set<String> readFiles) {
 
+    /// An event with the bindings of its claims.
+    public record Bound(Event event, List<Binding> bindings) {
+        public Bound {
+            bindings = List.copyOf(bindings);
+        }
+    }
+
     public Change {
         reports = List.copyOf(reports);
         events = copied(events);
         bindings = copied(bindings);
+        bound = copied(bound);
         rejections = List.copyOf(rejections);
         withdrawnReports = Set.copyOf(withdrawnReports);
         withdrawnEvents = Set.copyOf(withdrawnEvents);
@@ -62,6 +72,7 @@ public record Change(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Set.of(),
                 Set.of(),
                 Set.of());
@@ -76,6 +87,7 @@ public record Change(
                 none.reports,
                 none.events,
                 none.bindings,
+                none.bound,
                 none.rejections,
                 none.withdrawnReports,
                 none.withdrawnEvents,
@@ -89,6 +101,7 @@ public record Change(
                 added,
                 events,
                 bindings,
+                bound,
                 rejections,
                 withdrawnReports,
                 withdrawnEvents,
@@ -102,6 +115,22 @@ public record Change(
                 reports,
                 added,
                 theirs,
+                bound,
+                rejections,
+                withdrawnReports,
+                withdrawnEvents,
+                readFiles);
+    }
+
+    /// Events that come with their bindings one by one, so that a million need not be held.
+    public Change withBound(Iterable<Bound> added) {
+        return new Change(
+                situation,
+                described,
+                reports,
+                events,
+                bindings,
+                added,
                 rejections,
                 withdrawnReports,
                 withdrawnEvents,
@@ -115,6 +144,7 @@ public record Change(
                 reports,
                 events,
                 bindings,
+                bound,
                 rejections,
                 reportIds,
                 eventIds,
@@ -128,6 +158,7 @@ public record Change(
                 reports,
                 events,
                 bindings,
+                bound,
                 theirs,
                 withdrawnReports,
                 withdrawnEvents,

@@ -1,11 +1,13 @@
 package org.dateline.event;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.dateline.report.Report;
 
 /// Remembers every revision. It only appends: what a revision held can be read again for ever. The
 /// order of reports, events, bindings and rejections within a state is not kept; they come back in
@@ -31,6 +33,23 @@ public interface EventStore {
     /// @param known a state that this store gave out
     default Optional<DataState> latest(DataState known) {
         return latest(known.situation().id());
+    }
+
+    /// The situation itself as it is now, without reading what it holds.
+    default Optional<Situation> described(String situation) {
+        return latest(situation).map(DataState::situation);
+    }
+
+    /// The reports of a situation as they are now, without reading its events.
+    default List<Report> reports(String situation) {
+        return latest(situation).map(DataState::reports).orElse(List.of());
+    }
+
+    /// Some events of a situation as they are now; ids that it does not hold are passed over.
+    default List<Event> events(String situation, Collection<String> ids) {
+        return latest(situation)
+                .map(s -> s.events().stream().filter(e -> ids.contains(e.id())).toList())
+                .orElse(List.of());
     }
 
     /// The state of a situation as it was at `revision`.

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.dateline.report.Report;
 /// Writes the records of one [Change] under the next revision number, inside a transaction that
 /// somebody else begins and ends. Looks at the records that the change names and at no others.
 final class SqlCommit implements AutoCloseable {
+    private static final int TOGETHER = 1_000;
+
     private final String situation;
     private final long number;
     private final OptionalLong basis;
@@ -28,6 +31,7 @@ final class SqlCommit implements AutoCloseable {
     private final PreparedStatement newest;
     private final PreparedStatement beginningWith;
     private final RecordWriter writer;
+    private final RepeatedLists repeated;
     private final List<String> stale = new ArrayList<>();
     private final Set<String> replacedClaims = new HashSet<>();
 
@@ -57,6 +61,7 @@ final class SqlCommit implements AutoCloseable {
                                 + " and revision = (select max(revision) from record newest"
                                 + " where newest.situation = r.situation and newest.kind = r.kind"
                                 + " and newest.id = r.id)");
+        repeated = codec.repeated();
         writer = new RecordWriter(connection, situation, number);
     }
 
@@ -74,6 +79,7 @@ final class SqlCommit implements AutoCloseable {
         for (Event event : change.events()) {
             put(codec.key(Kind.EVENT, event.id()), event).ifPresent(this::takeBindings);
         }
+        putBound(change.bound().iterator());
         for (String id : change.withdrawnReports()) {
             withdraw(codec.key(Kind.REPORT, id));
         }
@@ -93,8 +99,11 @@ final class SqlCommit implements AutoCloseable {
 
     /// @return what stood there before, unless it was the same
     private Optional<Stored> put(Key key, Object value) throws SQLException {
+        return put(key, codec.body(value, repeated));
+    }
+
+    private Optional<Stored> put(Key key, Body body) throws SQLException {
         Optional<Stored> before = stored(key);
-        Body body = codec.body(value);
         if (before.isPresent()
                 && !before.get().withdrawn()
                 && before.get().digest().equals(body.digest())) {
@@ -103,6 +112,48 @@ final class SqlCommit implements AutoCloseable {
         before.ifPresent(b -> compareWithBasis(key, b));
         writer.write(key, Optional.of(body));
         return before.filter(b -> !b.withdrawn());
+    }
+
+    /// An event and its bindings as they are stored.
+    private record Encoded(Key key, Body body, NavigableMap<Key, Body> bindings) {}
+
+    /// Several processors write JSON, one writes records.
+    private void putBound(Iterator<Change.Bound> all) throws SQLException {
+        List<Change.Bound> some = new ArrayList<>(TOGETHER);
+        while (all.hasNext()) {
+            some.add(all.next());
+            if (some.size() == TOGETHER || !all.hasNext()) {
+                for (Encoded each : some.parallelStream().map(this::encoded).toList()) {
+                    putBound(each);
+                }
+                some.clear();
+            }
+        }
+    }
+
+    private Encoded encoded(Change.Bound each) {
+        NavigableMap<Key, Body> bindings = new TreeMap<>();
+        each.bindings().forEach(binding -> codec.put(bindings, binding, repeated));
+        return new Encoded(
+                codec.key(Kind.EVENT, each.event().id()),
+                codec.body(each.event(), repeated),
+                bindings);
+    }
+
+    private void putBound(Encoded each) throws SQLException {
+        int count = writer.count();
+        Optional<Stored> before = put(each.key(), each.body());
+        if (writer.count() == count) {
+            return;
+        }
+        NavigableMap<Key, String> old = new TreeMap<>();
+        if (before.isPresent()) {
+            for (Claim claim : codec.read(before.get().body(), Event.class).claims()) {
+                old.putAll(beginningWith(Kind.BINDING, claim.id()));
+            }
+        }
+        replace(old, each.bindings());
+        withdrawAll(old);
     }
 
     private Optional<Stored> withdraw(Key key) throws SQLException {
@@ -174,6 +225,9 @@ final class SqlCommit implements AutoCloseable {
     }
 
     private Optional<Stored> stored(Key key) throws SQLException {
+        if (number == 1) {
+            return Optional.empty();
+        }
         newest.setString(1, situation);
         newest.setString(2, key.kind().code);
         newest.setString(3, key.id());

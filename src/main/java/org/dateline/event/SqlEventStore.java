@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import javax.sql.DataSource;
 import org.dateline.event.StateCodec.Body;
 import org.dateline.event.StateCodec.Key;
 import org.dateline.event.StateCodec.Kind;
+import org.dateline.report.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -132,6 +134,43 @@ public final class SqlEventStore implements EventStore {
                             ? Optional.of(state(connection, situation, revision))
                             : Optional.empty();
                 });
+    }
+
+    @Override
+    public Optional<Situation> described(String situation) {
+        return read(
+                connection -> {
+                    OptionalLong newest = newest(connection, situation);
+                    return newest.isPresent()
+                            ? reader(connection, situation, newest.getAsLong()).described()
+                            : Optional.empty();
+                });
+    }
+
+    @Override
+    public List<Report> reports(String situation) {
+        return read(
+                connection -> {
+                    OptionalLong newest = newest(connection, situation);
+                    return newest.isPresent()
+                            ? reader(connection, situation, newest.getAsLong()).reports()
+                            : List.of();
+                });
+    }
+
+    @Override
+    public List<Event> events(String situation, Collection<String> ids) {
+        return read(
+                connection -> {
+                    OptionalLong newest = newest(connection, situation);
+                    return newest.isPresent()
+                            ? reader(connection, situation, newest.getAsLong()).events(ids)
+                            : List.of();
+                });
+    }
+
+    private SqlStateReader reader(Connection connection, String situation, long revision) {
+        return new SqlStateReader(connection, codec, situation, revision);
     }
 
     @Override
@@ -387,9 +426,12 @@ public final class SqlEventStore implements EventStore {
 
     private DataState state(Connection connection, String situation, long revision)
             throws SQLException {
-        NavigableMap<Key, String> bodies = new TreeMap<>();
-        records(connection, "body", situation, revision, bodies);
-        return codec.read(revision, bodies);
+        dialect.beginReading(connection);
+        try {
+            return reader(connection, situation, revision).state();
+        } finally {
+            dialect.endReading(connection);
+        }
     }
 
     private static Map<Key, String> digests(Connection connection, String situation, long revision)

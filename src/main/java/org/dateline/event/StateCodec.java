@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +17,8 @@ import org.dateline.report.Report;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Takes a [DataState] apart into records that are stored one by one, and puts it together again.
@@ -42,6 +43,8 @@ final class StateCodec {
                                             .withIsGetterVisibility(Visibility.NONE)
                                             .withFieldVisibility(Visibility.ANY))
                     .addMixIn(Claim.class, ClaimAsStored.class)
+                    .addMixIn(BoundPlace.class, PlaceAsStored.class)
+                    .addMixIn(Binding.class, BindingAsStored.class)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();
 
@@ -50,6 +53,22 @@ final class StateCodec {
     private abstract static class ClaimAsStored {
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
         Optional<Lapse> lapse = Optional.empty();
+    }
+
+    private abstract static class PlaceAsStored {
+        @JsonSerialize(using = RepeatedLists.Writer.class)
+        @JsonDeserialize(using = KnownLists.Names.class)
+        List<PlaceName> names = List.of();
+    }
+
+    private abstract static class BindingAsStored {
+        @JsonSerialize(using = RepeatedLists.Writer.class)
+        @JsonDeserialize(using = KnownLists.Candidates.class)
+        List<Binding.Candidate> candidates = List.of();
+    }
+
+    RepeatedLists repeated() {
+        return new RepeatedLists(json);
     }
 
     private final JsonMapper strict =
@@ -128,29 +147,9 @@ final class StateCodec {
 
     /// @param bodies JSON by key
     DataState read(long revision, NavigableMap<Key, String> bodies) {
-        Optional<Situation> situation = Optional.empty();
-        List<Report> reports = new ArrayList<>();
-        List<Event> events = new ArrayList<>();
-        List<Binding> bindings = new ArrayList<>();
-        List<Rejection> rejections = new ArrayList<>();
-        for (var entry : bodies.entrySet()) {
-            Object value = json.readValue(entry.getValue(), entry.getKey().kind().type);
-            switch (entry.getKey().kind()) {
-                case SITUATION -> situation = Optional.of((Situation) value);
-                case REPORT -> reports.add((Report) value);
-                case EVENT -> events.add((Event) value);
-                case BINDING -> bindings.add((Binding) value);
-                case REJECTION -> rejections.add((Rejection) value);
-            }
-        }
-        return new DataState(
-                situation.orElseThrow(
-                        () -> new IllegalStateException("A stored state lacks its situation")),
-                revision,
-                reports,
-                events,
-                bindings,
-                rejections);
+        var gathered = new GatheredState(this);
+        bodies.forEach(gathered::add);
+        return gathered.state(revision);
     }
 
     Key key(Kind kind, String id) {
@@ -187,6 +186,13 @@ final class StateCodec {
         return json.readValue(body, type);
     }
 
+    /// The same, but lists that were read before are not read anew.
+    <T> T read(String body, Class<T> type, KnownLists known) {
+        return json.readerFor(type)
+                .withAttribute(KnownLists.Reading.class, new KnownLists.Reading(body, known))
+                .readValue(body);
+    }
+
     private void put(NavigableMap<Key, Body> bodies, Kind kind, String id, Object value) {
         Key key = key(kind, id);
         if (bodies.putIfAbsent(key, body(value)) != null) {
@@ -195,7 +201,15 @@ final class StateCodec {
     }
 
     void put(NavigableMap<Key, Body> bodies, Binding binding) {
-        putNext(bodies, Kind.BINDING, List.of(binding.claim(), binding.toponym()), binding);
+        putNext(bodies, Kind.BINDING, List.of(binding.claim(), binding.toponym()), body(binding));
+    }
+
+    void put(NavigableMap<Key, Body> bodies, Binding binding, RepeatedLists repeated) {
+        putNext(
+                bodies,
+                Kind.BINDING,
+                List.of(binding.claim(), binding.toponym()),
+                body(binding, repeated));
     }
 
     void put(NavigableMap<Key, Body> bodies, Rejection rejection) {
@@ -203,23 +217,33 @@ final class StateCodec {
                 bodies,
                 Kind.REJECTION,
                 List.of(rejection.file(), rejection.line(), rejection.pointer()),
-                rejection);
+                body(rejection));
     }
 
     /// For what has no id of its own and may occur twice: a number is added to the key.
-    private void putNext(
-            NavigableMap<Key, Body> bodies, Kind kind, List<Object> parts, Object value) {
+    private void putNext(NavigableMap<Key, Body> bodies, Kind kind, List<Object> parts, Body body) {
         String named = json.writeValueAsString(parts);
         for (int n = 1; ; n++) {
             Key key = new Key(kind, n == 1 ? named : named + "#" + n);
-            if (bodies.putIfAbsent(key, body(value)) == null) {
+            if (bodies.putIfAbsent(key, body) == null) {
                 return;
             }
         }
     }
 
     Body body(Object value) {
-        String text = json.writeValueAsString(value);
+        return digested(json.writeValueAsString(value));
+    }
+
+    /// The same, but lists that were written before, by identity, are not written anew.
+    Body body(Object value, RepeatedLists repeated) {
+        return digested(
+                json.writer()
+                        .withAttribute(RepeatedLists.class, repeated)
+                        .writeValueAsString(value));
+    }
+
+    private static Body digested(String text) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")

@@ -11,6 +11,9 @@ import org.dateline.access.Account;
 import org.dateline.access.NotAllowed;
 import org.dateline.access.People;
 import org.dateline.access.RegisterUnavailable;
+import org.dateline.access.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -29,6 +32,8 @@ class AccessRefusals
                 AccessDeniedHandler,
                 AuthenticationSuccessHandler,
                 AuthenticationFailureHandler {
+    private static final Logger LOG = LoggerFactory.getLogger("org.dateline.data");
+
     private final Refusals refusals;
     private final Visitor visitor;
     private final People people;
@@ -61,10 +66,10 @@ class AccessRefusals
     @ExceptionHandler
     void handle(NotAllowed why, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (visitor.person().equals(Visitor.GUEST)) {
+        if (visitor.isGuest()) {
             refusals.signInFirst(request, response);
         } else {
-            refusals.needsRole(request, response, why.wanted());
+            refusals.needsRole(request, response, visitor.person(), why.wanted());
         }
     }
 
@@ -82,11 +87,12 @@ class AccessRefusals
 
     private void refuse(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (visitor.person().equals(Visitor.GUEST)) {
+        if (visitor.isGuest()) {
             refusals.signInFirst(request, response);
         } else {
             var method = org.springframework.http.HttpMethod.valueOf(request.getMethod());
-            refusals.needsRole(request, response, DoorRules.role(method, OwnSite.path(request)));
+            Role role = DoorRules.role(method, OwnSite.path(request));
+            refusals.needsRole(request, response, visitor.person(), role);
         }
     }
 
@@ -96,7 +102,7 @@ class AccessRefusals
         if (signedIn.getPrincipal() instanceof Session session) {
             Optional<Account> account = people.find(session.account());
             String door = request.getMethod() + " " + request.getRequestURI();
-            account.ifPresent(a -> people.tell(a.person(), door, "sign-in", a.name()));
+            account.ifPresent(a -> tell(a, door));
             account.filter(a -> session instanceof Session.ByPassword)
                     .ifPresent(
                             a ->
@@ -105,6 +111,15 @@ class AccessRefusals
                                             KnownBrowser.cookie(a, request).toString()));
         }
         to(request, response, Next.of(request.getParameter("next")));
+    }
+
+    /// Whoever signs in to read is let in also where nothing can be saved.
+    private void tell(Account account, String door) {
+        try {
+            people.tell(account.person(), door, "sign-in", account.name());
+        } catch (RegisterUnavailable e) {
+            LOG.warn("A sign-in of {} is not in the log: {}", account.name(), e.getMessage());
+        }
     }
 
     @Override
@@ -117,6 +132,10 @@ class AccessRefusals
         }
         if (!Refusals.wantsPage(request)) {
             refusals.refuse(request, response, HttpStatus.UNAUTHORIZED, "Wrong name or password.");
+            return;
+        }
+        if (!OwnSite.path(request).equals("/login")) {
+            to(request, response, "/login?elsewhere");
             return;
         }
         String next = Next.of(request.getParameter("next"));

@@ -8,6 +8,7 @@ import org.dateline.access.Account;
 import org.dateline.access.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -19,6 +20,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
@@ -51,6 +53,18 @@ final class Elsewhere {
                                 .authorizedClientRepository(new NoTokens())
                                 .successHandler(answers)
                                 .failureHandler(answers)
+                                .withObjectPostProcessor(
+                                        new ObjectPostProcessor<
+                                                OAuth2AuthorizationRequestRedirectFilter>() {
+                                            @Override
+                                            public <
+                                                            O extends
+                                                                    OAuth2AuthorizationRequestRedirectFilter>
+                                                    O postProcess(O way) {
+                                                way.setAuthenticationFailureHandler(answers);
+                                                return way;
+                                            }
+                                        })
                                 .userInfoEndpoint(who -> who.oidcUserService(this::user)));
     }
 

@@ -83,6 +83,7 @@ class Guard {
                 .anonymous(nobody -> nobody.disable())
                 .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new Headers(house)))
                 .addFilterBefore(new EarlyHeaders(house), HeaderWriterFilter.class)
+                .addFilterAfter(new WithoutRegister(refusals), HeaderWriterFilter.class)
                 .addFilterAfter(
                         new OwnSite(house, refusals, framesElsewhere), HeaderWriterFilter.class)
                 .exceptionHandling(
@@ -142,6 +143,6 @@ class Guard {
         boolean forAccounts = rule.map(DoorRule::toAccounts).orElse(false);
         return visitor.mayRead()
                 && visitor.may(DoorRules.role(method, path))
-                && !(forAccounts && visitor.person().equals(Visitor.GUEST));
+                && !(forAccounts && visitor.isGuest());
     }
 }

@@ -74,6 +74,18 @@ final class Pages {
         return page("refused.title", "narrow", "<p>" + text(detail) + "</p>" + back());
     }
 
+    String tooMany(String detail) {
+        return page(
+                "many.title",
+                "narrow",
+                "<p>"
+                        + text(detail)
+                        + "</p>\n<p><a href=\"/login\">"
+                        + say("many.again")
+                        + "</a></p>\n"
+                        + back());
+    }
+
     /// @param wrong key of what is wrong, or nothing
     String account(Account account, @Nullable String wrong) {
         String password =

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dateline.access.Person;
 import org.dateline.access.Role;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,12 +52,20 @@ final class Refusals {
         answer(request, response, HttpStatus.UNAUTHORIZED, "Sign in first.", new TreeMap<>());
     }
 
-    void needsRole(HttpServletRequest request, HttpServletResponse response, Role role)
+    /// @param person who asks
+    void needsRole(
+            HttpServletRequest request, HttpServletResponse response, Person person, Role role)
             throws IOException {
         Map<String, Object> more = new TreeMap<>();
-        String word = role.name().toLowerCase(Locale.ROOT);
-        more.put("role", word);
-        answer(request, response, HttpStatus.FORBIDDEN, "This needs the role " + word + ".", more);
+        more.put("role", word(role));
+        String detail =
+                "This needs the role %s; you are signed in as %s, %s."
+                        .formatted(word(role), person.name(), word(person.role()));
+        answer(request, response, HttpStatus.FORBIDDEN, detail, more);
+    }
+
+    private static String word(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 
     void tooMany(HttpServletRequest request, HttpServletResponse response, Duration wait)
@@ -87,7 +96,8 @@ final class Refusals {
         if (wantsPage(request)) {
             response.setContentType("text/html;charset=UTF-8");
             response.setHeader("Content-Security-Policy", Pages.POLICY);
-            write(response, pages.refused(detail));
+            boolean many = status == HttpStatus.TOO_MANY_REQUESTS;
+            write(response, many ? pages.tooMany(detail) : pages.refused(detail));
             return;
         }
         Map<String, Object> problem = new TreeMap<>(more);

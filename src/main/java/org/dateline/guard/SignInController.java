@@ -51,11 +51,18 @@ class SignInController {
             @RequestParam(required = false) @Nullable String next,
             @RequestParam(required = false) @Nullable String failed,
             @RequestParam(required = false) @Nullable String out,
-            @RequestParam(required = false) @Nullable String changed) {
-        String note =
-                failed != null
-                        ? "failed"
-                        : changed != null ? "changed" : out != null ? "out" : null;
+            @RequestParam(required = false) @Nullable String changed,
+            @RequestParam(required = false) @Nullable String elsewhere) {
+        String note = null;
+        if (failed != null) {
+            note = "failed";
+        } else if (elsewhere != null) {
+            note = "elsewhere.failed";
+        } else if (changed != null) {
+            note = "changed";
+        } else if (out != null) {
+            note = "out";
+        }
         return html(HttpStatus.OK, pages.login(note, Next.of(next), visitor.account()));
     }
 

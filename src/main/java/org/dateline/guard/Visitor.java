@@ -64,6 +64,11 @@ final class Visitor implements Caller {
                 .filter(account -> account.version() == session.version());
     }
 
+    /// Nobody is signed in, where one could.
+    boolean isGuest() {
+        return standing() == Standing.GUEST;
+    }
+
     @Override
     public Standing standing() {
         if (house.alone()) {

@@ -11,8 +11,10 @@ import org.dateline.event.Category;
 import org.dateline.event.ClaimedTime;
 import org.dateline.event.DataState;
 import org.dateline.event.Event;
+import org.dateline.event.EventStore;
 import org.dateline.event.Location;
 import org.dateline.event.PlaceName;
+import org.dateline.event.Revision;
 import org.dateline.event.Situation;
 import org.dateline.geo.Extent;
 import org.dateline.geo.Position;
@@ -33,13 +35,31 @@ public final class ConformanceSituation {
 
     private static final ZoneId UTC = ZoneOffset.UTC;
     private static final int PER_CORNER = 4;
+    private static final String REASON = "Tests of standards";
 
     private final List<Report> reports = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
 
     private ConformanceSituation() {}
 
-    public static DataState state() {
+    /// Whether it is in the store; a situation that somebody else began under its name is not it.
+    public static boolean isIn(EventStore store) {
+        List<Revision> history = store.history(ID);
+        return !history.isEmpty() && history.getLast().reason().equals(REASON);
+    }
+
+    /// Puts it into the store, unless there is another one of its name.
+    ///
+    /// @return whether it is there now
+    public static boolean addTo(EventStore store) {
+        if (!isIn(store) && !store.history(ID).isEmpty()) {
+            return false;
+        }
+        store.save(state(), SituationLoader.AUTHOR, REASON);
+        return true;
+    }
+
+    static DataState state() {
         return new ConformanceSituation().made();
     }
 

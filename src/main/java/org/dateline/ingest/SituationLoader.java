@@ -65,6 +65,12 @@ public final class SituationLoader {
                         "another folder holds a situation with this id; that one counts",
                         state.situation().id());
             }
+            if (Writable.isReserved(state.situation().id())) {
+                return refused(
+                        name,
+                        "no situation can have this id, a word that Dateline uses itself",
+                        state.situation().id());
+            }
             if (isSomebodys(state.situation().id(), store)) {
                 return refused(
                         name,

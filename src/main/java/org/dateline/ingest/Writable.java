@@ -8,6 +8,23 @@ import org.dateline.event.Fault;
 /// Says which situations may be written to: the shipped ones may not, they are read from their
 /// files at every start. Whoever writes asks first.
 public final class Writable {
+    /// Words that stand in addresses beside ids of situations, or for Dateline itself: an address
+    /// or an author named so would mean two things.
+    private static final Set<String> RESERVED =
+            Set.of(
+                    "api",
+                    "collections",
+                    "conformance",
+                    "embed",
+                    "events",
+                    "export",
+                    "files",
+                    "map",
+                    "new",
+                    "page",
+                    "preview",
+                    "snapshot");
+
     private final Supplier<Set<String>> shipped;
     private final Supplier<Optional<Fault>> fault;
 
@@ -22,12 +39,24 @@ public final class Writable {
         this.fault = fault;
     }
 
+    /// Whether no situation can have this id.
+    public static boolean isReserved(String id) {
+        return RESERVED.contains(id);
+    }
+
     public boolean is(String situation) {
-        return !shipped.get().contains(situation);
+        return !isReserved(situation) && !shipped.get().contains(situation);
     }
 
     /// @throws ReadOnlySituation where it may not be written to
+    /// @throws IllegalArgumentException where no situation can have this id
     public void check(String situation) {
+        if (isReserved(situation)) {
+            throw new IllegalArgumentException(
+                    "No situation can have the id \""
+                            + situation
+                            + "\": Dateline uses this word itself. Choose another one");
+        }
         if (!is(situation)) {
             throw new ReadOnlySituation(situation);
         }

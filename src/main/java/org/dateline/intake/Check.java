@@ -1,6 +1,8 @@
 package org.dateline.intake;
 
 import java.util.List;
+import java.util.Optional;
+import org.dateline.event.Category;
 import org.dateline.event.Rejection;
 
 /// What would become of a file.
@@ -12,8 +14,10 @@ import org.dateline.event.Rejection;
 /// @param repeated rows that say the same as an earlier one
 /// @param rejected how many rows become no event
 /// @param rejections the first of them
+/// @param words in the column of categories, the most frequent first
 /// @param sample the first rows, as they would be
 /// @param notes what a user should know
+/// @param found where and when the rows are
 public record Check(
         List<String> columns,
         Mapping mapping,
@@ -25,9 +29,16 @@ public record Check(
         long rejected,
         int reports,
         List<Rejection> rejections,
+        List<Word> words,
         Toponyms toponyms,
         List<Sample> sample,
-        List<String> notes) {
+        List<String> notes,
+        Found found) {
+
+    /// A word in the column of categories.
+    ///
+    /// @param meant empty where it is not known
+    public record Word(String word, int rows, Optional<Category> meant) {}
 
     /// One row as it would be.
     public record Sample(

@@ -7,9 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Short names that follow from content, so that the same content has the same name every time.
 final class Digests {
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern ENDS = Pattern.compile("^-+|-+$");
+
     private final MessageDigest sha;
 
     Digests() {
@@ -41,10 +45,8 @@ final class Digests {
     /// loses anything.
     String id(String prefix, String name) {
         String plain =
-                name.strip()
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-+|-+$", "");
+                ENDS.matcher(OTHERS.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("-"))
+                        .replaceAll("");
         boolean same = plain.equals(name.strip().toLowerCase(Locale.ROOT)) && plain.length() <= 60;
         String start = plain.length() > 40 ? plain.substring(0, 40) : plain;
         return prefix

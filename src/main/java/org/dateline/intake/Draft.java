@@ -1,6 +1,7 @@
 package org.dateline.intake;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dateline.event.Category;
 import org.dateline.geo.Position;
@@ -28,6 +29,12 @@ record Draft(
 
     Draft {
         ends = List.copyOf(ends);
+    }
+
+    /// A hash of all but the line.
+    int said() {
+        return Objects.hash(
+                id, category, title, says, when, place, ends, told, attributedTo, figure);
     }
 
     /// A place as the row gives it.

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dateline.event.Binding;
 import org.dateline.event.BoundPlace;
+import org.dateline.event.Change;
 import org.dateline.event.ClaimedTime;
 import org.dateline.event.Event;
 import org.dateline.event.Location;
@@ -32,13 +34,24 @@ final class DraftBinder {
     /// A place of the gazetteer that lies farther from the coordinates of the file is another one.
     private static final double SAME_PLACE_METRES = 50_000;
 
+    private static final int CANDIDATES_KEPT = 3;
+    private static final int MOST_SPOTS = 20_000;
+
     private final Situation situation;
     private final Mapping mapping;
     private final Toponyms toponyms;
     private final Gazetteer gazetteer;
     private final ReportBook reports;
     private final Map<String, BoundPlace> copies = new HashMap<>();
-    private final Map<String, BoundPlace> standing = new HashMap<>();
+    private final Map<Spotted, BoundPlace> standing =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Spotted, BoundPlace> eldest) {
+                    return size() > MOST_SPOTS;
+                }
+            };
     private final Map<String, Binding> receipts = new HashMap<>();
     private final Digests digests = new Digests();
 
@@ -55,10 +68,10 @@ final class DraftBinder {
         this.reports = reports;
     }
 
-    /// An event and the receipts of its claim.
-    record Bound(Event event, List<Binding> bindings) {}
+    /// Coordinates of the file under one name.
+    private record Spotted(Position position, String key, Optional<SpatialPrecision> precision) {}
 
-    Bound bind(Draft draft) {
+    Change.Bound bind(Draft draft) {
         String claimId = draft.id() + "-c";
         List<Location> locations = new ArrayList<>();
         List<Mention> unplaced = new ArrayList<>();
@@ -104,7 +117,7 @@ final class DraftBinder {
                         locations,
                         unplaced,
                         List.of(claim));
-        return new Bound(event, bindings);
+        return new Change.Bound(event, bindings);
     }
 
     private void bind(
@@ -156,13 +169,7 @@ final class DraftBinder {
     /// The coordinates of the file under the names of the place that lies there.
     private Location fromFile(
             Draft.Spot spot, Position position, Optional<Resolution> resolution, Mention mention) {
-        String key =
-                position.lon()
-                        + " "
-                        + position.lat()
-                        + " "
-                        + spot.key()
-                        + spot.known().map(k -> k.precision().name()).orElse("");
+        var key = new Spotted(position, spot.key(), spot.known().map(Scheme.Known::precision));
         BoundPlace place =
                 standing.computeIfAbsent(
                         key,
@@ -221,7 +228,7 @@ final class DraftBinder {
                         spot.key(),
                         key ->
                                 toponyms.resolution(key)
-                                        .map(r -> Binder.binding("", spot.toponym(), r, at))
+                                        .map(r -> best(Binder.binding("", spot.toponym(), r, at)))
                                         .orElseGet(
                                                 () ->
                                                         new Binding(
@@ -242,12 +249,16 @@ final class DraftBinder {
                         : asked.outcome() == Binding.Outcome.RESOLVED
                                 ? Binding.Outcome.UNRESOLVED
                                 : asked.outcome();
+        return new Binding(claim, spot.toponym(), outcome, asked.candidates(), because);
+    }
+
+    private static Binding best(Binding all) {
         return new Binding(
-                claim,
-                spot.toponym(),
-                outcome,
-                asked.candidates().stream().limit(3).toList(),
-                because);
+                all.claim(),
+                all.toponym(),
+                all.outcome(),
+                all.candidates().stream().limit(CANDIDATES_KEPT).toList(),
+                all.because());
     }
 
     private String fromFile(Draft.Spot spot, Position position) {

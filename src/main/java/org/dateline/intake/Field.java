@@ -63,6 +63,7 @@ public enum Field {
             "ort",
             "lieu",
             "lugar"),
+    DISTRICT("district", "admin2", "adm_2", "rayon", "county", "район"),
     REGION("region", "admin1", "adm_1", "province", "oblast", "state", "область"),
     COUNTRY("country", "country_name", "nation", "страна"),
     LONGITUDE("longitude", "lon", "lng", "long", "x", "geometry.lon", "долгота"),

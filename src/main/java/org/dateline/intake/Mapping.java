@@ -58,6 +58,15 @@ public record Mapping(
                 scheme, columns, usual, categories, dayFirst, swapped, published, places);
     }
 
+    /// What a word in the column of categories means; nothing leaves it to be guessed.
+    public Mapping withWord(String word, Optional<Category> meaning) {
+        Map<String, Category> decided = new HashMap<>(categories);
+        decided.remove(word);
+        meaning.ifPresent(m -> decided.put(word, m));
+        return new Mapping(
+                scheme, columns, category, decided, dayFirst, swapped, published, places);
+    }
+
     public Mapping withPlace(String toponym, String place) {
         Map<String, String> decided = new HashMap<>(places);
         decided.put(toponym, place);

@@ -27,6 +27,11 @@ public final class Remembered {
         return folder.resolve(new Digests().of(folded) + ".properties");
     }
 
+    /// Whether a file of these columns was imported before.
+    public boolean isKnown(List<String> columns) {
+        return Files.exists(file(columns));
+    }
+
     public void keep(List<String> columns, Mapping mapping) {
         var values = new Properties();
         mapping.columns()
@@ -35,6 +40,8 @@ public final class Remembered {
         values.setProperty("day-first", Boolean.toString(mapping.dayFirst()));
         values.setProperty("swapped", Boolean.toString(mapping.swapped()));
         mapping.places().forEach((toponym, place) -> values.setProperty("place." + toponym, place));
+        mapping.categories()
+                .forEach((word, category) -> values.setProperty("word." + word, category.code()));
         try {
             Files.createDirectories(folder);
             try (Writer out = Files.newBufferedWriter(file(columns), StandardCharsets.UTF_8)) {
@@ -78,6 +85,11 @@ public final class Remembered {
         for (String key : values.stringPropertyNames()) {
             if (key.startsWith("place.")) {
                 recalled = recalled.withPlace(key.substring(6), values.getProperty(key));
+            }
+            if (key.startsWith("word.")) {
+                recalled =
+                        recalled.withWord(
+                                key.substring(5), Category.ofCode(values.getProperty(key)));
             }
         }
         return recalled;

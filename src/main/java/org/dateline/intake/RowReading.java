@@ -5,17 +5,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.dateline.event.Category;
 import org.dateline.event.Situation;
 import org.dateline.geo.Position;
-import org.dateline.geo.SpatialPrecision;
 import org.dateline.report.Figure;
 import org.dateline.table.CsvWriter;
 import org.dateline.table.Line;
@@ -29,21 +32,43 @@ import org.dateline.time.WrittenDate;
 final class RowReading {
     private static final int LONGEST_TITLE = 160;
     private static final int LONGEST_TOPONYM = 200;
+    private static final int MOST_WORDS = 200;
+    private static final int MOST_DATES = 20_000;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d\\d(:\\d\\d.*)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?\\d{1,15}(\\.\\d{0,40})?([eE][-+]?\\d{1,3})?");
 
     private final Mapping mapping;
     private final Situation situation;
     private final Map<Field, Integer> at = new EnumMap<>(Field.class);
     private final Map<String, Optional<Category>> categories = new HashMap<>();
+    private final Map<String, Integer> words = new LinkedHashMap<>();
+    private final Map<Written, When> dates = new HashMap<>();
     private final Digests digests = new Digests();
+    private final Supplier<List<String>> columns;
+    private int located = -1;
 
-    /// @param columns of the reader; columns that come later are not looked at
-    RowReading(Mapping mapping, List<String> columns, Situation situation) {
+    private record Written(String text, ZoneId zone) {}
+
+    /// @param columns of the reader, of which there may be more with every row
+    RowReading(Mapping mapping, Supplier<List<String>> columns, Situation situation) {
         this.mapping = mapping;
         this.situation = situation;
+        this.columns = columns;
+    }
+
+    /// Looks where the mapped columns are, whenever there are more than before.
+    private void locate() {
+        List<String> now = columns.get();
+        if (now.size() == located) {
+            return;
+        }
+        located = now.size();
         mapping.columns()
                 .forEach(
                         (field, column) -> {
-                            int place = columns.indexOf(column);
+                            int place = now.indexOf(column);
                             if (place >= 0) {
                                 at.put(field, place);
                             }
@@ -64,6 +89,7 @@ final class RowReading {
     }
 
     Draft read(Line.Row row) throws BadRow {
+        locate();
         Optional<When> when = when(row);
         List<Draft.Spot> ends = ends(row);
         Optional<Draft.Spot> place = place(row);
@@ -116,7 +142,7 @@ final class RowReading {
         if (general && !where.isEmpty()) {
             text = text + ", " + where;
         }
-        text = text.replaceAll("\\s+", " ");
+        text = BLANKS.matcher(text).replaceAll(" ");
         if (text.length() <= LONGEST_TITLE) {
             return text;
         }
@@ -134,7 +160,11 @@ final class RowReading {
         Optional<String> word = cell(row, Field.CATEGORY);
         if (word.isPresent()) {
             Optional<Category> known = categories.computeIfAbsent(word.get(), this::meant);
-            if (mapping.scheme() == Scheme.ACLED && known.isPresent()) {
+            if (words.containsKey(word.get()) || words.size() < MOST_WORDS) {
+                words.merge(word.get(), 1, Integer::sum);
+            }
+            boolean decided = mapping.categories().containsKey(word.get());
+            if (mapping.scheme() == Scheme.ACLED && known.isPresent() && !decided) {
                 Optional<Category> finer =
                         cell(row, Field.TITLE).flatMap(mapping.scheme()::category);
                 return finer.orElse(known.get());
@@ -146,7 +176,7 @@ final class RowReading {
                     column(Field.CATEGORY),
                     "no category is called \""
                             + shortened(word.get())
-                            + "\"; choose one for rows like this");
+                            + "\"; say what the word means, or choose one for rows like this");
         }
         return mapping.category()
                 .orElseThrow(
@@ -154,6 +184,14 @@ final class RowReading {
                                 new BadRow(
                                         "",
                                         "the row names no category; choose one for rows like this"));
+    }
+
+    /// How many rows bear each word in the column of categories, and what it means.
+    List<Check.Word> words() {
+        return words.entrySet().stream()
+                .map(e -> new Check.Word(e.getKey(), e.getValue(), meant(e.getKey())))
+                .sorted(Comparator.comparing((Check.Word w) -> -w.rows()))
+                .toList();
     }
 
     private Optional<Category> meant(String word) {
@@ -192,14 +230,23 @@ final class RowReading {
 
     private String withTime(Line.Row row, String date) {
         return cell(row, Field.TIME)
-                .filter(t -> t.matches("\\d{1,2}:\\d\\d(:\\d\\d.*)?") && !date.contains(":"))
+                .filter(t -> CLOCK.matcher(t).matches() && !date.contains(":"))
                 .map(t -> date + " " + t)
                 .orElse(date);
     }
 
     private When parse(Field field, String text, ZoneId zone) throws BadRow {
+        var written = new Written(text, zone);
+        When known = dates.get(written);
+        if (known != null) {
+            return known;
+        }
         try {
-            return WrittenDate.parse(text, mapping.dayFirst(), zone);
+            When read = WrittenDate.parse(text, mapping.dayFirst(), zone);
+            if (dates.size() < MOST_DATES) {
+                dates.put(written, read);
+            }
+            return read;
         } catch (TimeFormatException e) {
             throw new BadRow(column(field), String.valueOf(e.getMessage()));
         }
@@ -243,7 +290,8 @@ final class RowReading {
                 zone);
     }
 
-    /// 1 the day, 2 some day of the week around it, 3 some day of the month.
+    /// ACLED Codebook, "Temporal precision" (`time_precision`): 1 the day; 2 some time in the week
+    /// or a period like it; 3 some time in the month.
     private static When acled(When day, String code, ZoneId zone) {
         return switch (code) {
             case "2" -> {
@@ -266,8 +314,9 @@ final class RowReading {
         };
     }
 
-    /// Some day from the first to the last; 1 the day, 2 within a week, 3 a week, 4 a month, 5 a
-    /// year.
+    /// UCDP GED Codebook, versions 19.1 to 24.1 (`date_prec`): 1 the day; 2 some two to six days; 3
+    /// a week; 4 a month; 5 a year. In each case `date_start` and `date_end` are the first and the
+    /// last day on which it can have been.
     private When ucdp(When start, When end, String code, ZoneId zone) throws BadRow {
         if (end.bounds().end().isBefore(start.bounds().end())) {
             throw new BadRow(column(Field.END), "the end lies before the start");
@@ -286,19 +335,17 @@ final class RowReading {
         Optional<Position> position = position(row);
         Optional<String> code = cell(row, Field.GEO_PRECISION);
         Optional<Scheme.Known> known = code.flatMap(mapping.scheme()::precision);
-        boolean area = known.map(k -> k.precision().isArea()).orElse(false);
-        boolean country =
-                known.map(k -> k.precision().compareTo(SpatialPrecision.COUNTRY) >= 0)
-                        .orElse(false);
+        Optional<String> district = cell(row, Field.DISTRICT);
         Optional<String> region = cell(row, Field.REGION);
         Optional<String> nation = cell(row, Field.COUNTRY);
         Optional<String> named = cell(row, Field.PLACE);
         Optional<String> toponym =
-                country
-                        ? nation.or(() -> named)
-                        : area
-                                ? region.or(() -> named).or(() -> nation)
-                                : named.or(() -> region).or(() -> nation);
+                switch (known.map(Scheme.Known::named).orElse(Scheme.Level.PLACE)) {
+                    case PLACE -> named.or(() -> district).or(() -> region).or(() -> nation);
+                    case DISTRICT -> district.or(() -> named).or(() -> region).or(() -> nation);
+                    case REGION -> region.or(() -> named).or(() -> nation);
+                    case COUNTRY -> nation.or(() -> named);
+                };
         if (toponym.isEmpty() && position.isEmpty()) {
             return Optional.empty();
         }
@@ -370,7 +417,7 @@ final class RowReading {
 
     private static Optional<Double> number(String text) {
         String plain = text.indexOf('.') < 0 ? text.replace(',', '.') : text;
-        if (!plain.matches("[-+]?\\d{1,15}(\\.\\d{0,40})?([eE][-+]?\\d{1,3})?")) {
+        if (!NUMBER.matcher(plain).matches()) {
             return Optional.empty();
         }
         double number = Double.parseDouble(plain);

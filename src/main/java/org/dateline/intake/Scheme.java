@@ -28,6 +28,8 @@ public enum Scheme {
                     Map.entry("battles", Category.CLASH),
                     Map.entry("explosions/remote violence", Category.CLASH),
                     Map.entry("violence against civilians", Category.CASUALTIES),
+                    Map.entry("abduction/forced disappearance", Category.CLASH),
+                    Map.entry("sexual violence", Category.CLASH),
                     Map.entry("strategic developments", Category.GOVERNMENT_MEASURE),
                     Map.entry("arrests", Category.ARRESTS),
                     Map.entry("looting/property destruction", Category.SEIZURE),
@@ -100,33 +102,40 @@ public enum Scheme {
 
     /// How exactly a place is known, by the code in the file.
     ///
-    /// ACLED: 1 a town, 2 a part of a region near a town, 3 a region. UCDP GED: 1 the spot, 2
-    /// within some 25 km, 3 a district, 4 a first-level area, 5 along a line or an area between, 6
-    /// a country, 7 at sea or in the air.
+    /// ACLED Codebook, "Spatial precision" (`geo_precision`): 1 a particular town; 2 a small part
+    /// of a region or near a town, for which a town stands; 3 a larger region, for which the
+    /// closest natural feature or the provincial capital stands.
+    ///
+    /// UCDP GED Codebook, versions 19.1 to 24.1 (`where_prec`): 1 exactly there; 2 within a limited
+    /// area around it; 3 a second-order division (`adm_2`), of which the coordinates are the
+    /// centroid; 4 a first-order one (`adm_1`); 5 a part of a country larger than that, a line or
+    /// something between two places, for which a point stands; 6 a country; 7 over water or in
+    /// international airspace, with estimated coordinates.
     Optional<Known> precision(String code) {
         String plain = code.strip();
         return switch (this) {
             case ACLED ->
                     switch (plain) {
-                        case "1" -> known(SpatialPrecision.LOCALITY, 0.95);
-                        case "2" -> known(SpatialPrecision.LOCALITY, 0.6);
-                        case "3" -> known(SpatialPrecision.REGION, 0.8);
+                        case "1" -> known(SpatialPrecision.LOCALITY, 0.95, Level.PLACE);
+                        case "2" -> known(SpatialPrecision.LOCALITY, 0.6, Level.PLACE);
+                        case "3" -> known(SpatialPrecision.REGION, 0.8, Level.REGION);
                         default -> Optional.empty();
                     };
             case UCDP_GED ->
                     switch (plain) {
-                        case "1" -> known(SpatialPrecision.LOCALITY, 0.95);
-                        case "2" -> known(SpatialPrecision.LOCALITY, 0.6);
-                        case "3", "4", "5" ->
-                                known(SpatialPrecision.REGION, plain.equals("4") ? 0.8 : 0.6);
-                        case "6" -> known(SpatialPrecision.COUNTRY, 0.8);
-                        case "7" -> known(SpatialPrecision.SUPRANATIONAL, 0.5);
+                        case "1" -> known(SpatialPrecision.LOCALITY, 0.95, Level.PLACE);
+                        case "2" -> known(SpatialPrecision.LOCALITY, 0.6, Level.PLACE);
+                        case "3" -> known(SpatialPrecision.REGION, 0.8, Level.DISTRICT);
+                        case "4" -> known(SpatialPrecision.REGION, 0.8, Level.REGION);
+                        case "5" -> known(SpatialPrecision.REGION, 0.5, Level.PLACE);
+                        case "6" -> known(SpatialPrecision.COUNTRY, 0.8, Level.COUNTRY);
+                        case "7" -> known(SpatialPrecision.SUPRANATIONAL, 0.5, Level.PLACE);
                         default -> Optional.empty();
                     };
             case PLAIN, DATELINE -> {
                 for (SpatialPrecision p : SpatialPrecision.values()) {
                     if (p.name().equalsIgnoreCase(plain)) {
-                        yield known(p, 0.9);
+                        yield known(p, 0.9, this == DATELINE ? Level.PLACE : Level.of(p));
                     }
                 }
                 yield Optional.empty();
@@ -134,10 +143,25 @@ public enum Scheme {
         };
     }
 
-    private static Optional<Known> known(SpatialPrecision precision, double confidence) {
-        return Optional.of(new Known(precision, confidence));
+    private static Optional<Known> known(
+            SpatialPrecision precision, double confidence, Level named) {
+        return Optional.of(new Known(precision, confidence, named));
+    }
+
+    /// Which column names what the code speaks of.
+    enum Level {
+        PLACE,
+        DISTRICT,
+        REGION,
+        COUNTRY;
+
+        static Level of(SpatialPrecision precision) {
+            return !precision.isArea()
+                    ? PLACE
+                    : precision.compareTo(SpatialPrecision.COUNTRY) >= 0 ? COUNTRY : REGION;
+        }
     }
 
     /// @param confidence from 0 to 1 that the place is the one meant
-    record Known(SpatialPrecision precision, double confidence) {}
+    record Known(SpatialPrecision precision, double confidence, Level named) {}
 }

@@ -7,6 +7,8 @@ public interface Work {
     enum Stage {
         CHECKING,
         TOPONYMS,
+        /// With what the situation holds already.
+        COMPARING,
         WRITING
     }
 

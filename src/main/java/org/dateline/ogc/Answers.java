@@ -2,6 +2,8 @@ package org.dateline.ogc;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.dateline.feature.Catalogue;
@@ -16,6 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Writes documents as HTTP answers that can be asked for again cheaply.
 final class Answers {
+    private static final int MOST_IN_HEADERS = 5_000;
+    private static final Comparator<PageLink> NEXT_FIRST =
+            Comparator.comparing(link -> !link.rel().equals("next"));
+
     private final JsonMapper mapper = new JsonMapper();
     private final Catalogue catalogue;
 
@@ -50,13 +56,26 @@ final class Answers {
         };
     }
 
-    /// The links of a page as headers too, for formats that have no place for them.
     private static void link(HttpHeaders headers, List<PageLink> links) {
-        links.forEach(link -> headers.add(HttpHeaders.LINK, written(link)));
+        inHeaders(links).forEach(link -> headers.add(HttpHeaders.LINK, written(link)));
     }
 
     static void link(List<PageLink> links, HttpServletResponse response) {
-        links.forEach(link -> response.addHeader(HttpHeaders.LINK, written(link)));
+        inHeaders(links).forEach(link -> response.addHeader(HttpHeaders.LINK, written(link)));
+    }
+
+    /// The links of a page as headers too, for formats that have no place for them: that to the
+    /// next page, and of the others no more than programs take, since a filter may be long.
+    private static List<PageLink> inHeaders(List<PageLink> links) {
+        List<PageLink> fitting = new ArrayList<>();
+        int length = 0;
+        for (PageLink link : links.stream().sorted(NEXT_FIRST).toList()) {
+            length += written(link).length();
+            if (link.rel().equals("next") || length <= MOST_IN_HEADERS) {
+                fitting.add(link);
+            }
+        }
+        return fitting;
     }
 
     private static String written(PageLink link) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 
 /// In which formats resources can be had: by the parameter `f`, else by the header `Accept` (RFC
@@ -93,7 +94,7 @@ enum Format {
             MimeTypeUtils.sortBySpecificity(types);
             types.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));
             return types;
-        } catch (InvalidMediaTypeException e) {
+        } catch (InvalidMediaTypeException | InvalidMimeTypeException e) {
             return List.of(MediaType.ALL);
         }
     }

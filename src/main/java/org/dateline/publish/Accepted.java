@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 
 /// What a caller accepts of all that can be had of a snapshot (RFC 9110 section 12.5.1).
@@ -27,7 +28,7 @@ record Accepted(Optional<FileKind> kind) {
         try {
             wanted = new ArrayList<>(MediaType.parseMediaTypes(accept));
             MimeTypeUtils.sortBySpecificity(wanted);
-        } catch (InvalidMediaTypeException e) {
+        } catch (InvalidMediaTypeException | InvalidMimeTypeException e) {
             return new Accepted(Optional.empty());
         }
         wanted.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));

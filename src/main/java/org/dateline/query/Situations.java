@@ -20,6 +20,7 @@ public final class Situations {
 
     private final EventStore store;
     private final Function<DataState, Events> index;
+    private final Set<String> hidden;
     private final Map<String, Events> newest = new ConcurrentHashMap<>();
     private volatile Optional<Set<String>> known = Optional.empty();
     private final Map<Key, Events> older =
@@ -36,8 +37,14 @@ public final class Situations {
 
     /// @param index builds the index of one data state
     public Situations(EventStore store, Function<DataState, Events> index) {
+        this(store, index, Set.of());
+    }
+
+    /// @param hidden ids of situations that are as if they were not there
+    public Situations(EventStore store, Function<DataState, Events> index, Set<String> hidden) {
         this.store = store;
         this.index = index;
+        this.hidden = Set.copyOf(hidden);
     }
 
     /// Ids of all but the archived ones, sorted; those that hold no event come last, so that the
@@ -59,7 +66,9 @@ public final class Situations {
     /// Asked of the store once; what is added later is heard of.
     private Set<String> known() {
         if (known.isEmpty()) {
-            known = Optional.of(new ConcurrentSkipListSet<>(store.situations()));
+            Set<String> shown = new ConcurrentSkipListSet<>(store.situations());
+            shown.removeAll(hidden);
+            known = Optional.of(shown);
         }
         return known.get();
     }
@@ -114,6 +123,9 @@ public final class Situations {
     /// Reads after a commit what changed. One at a time for each situation, so that of two commits
     /// the later one is shown in the end. Where the store cannot be read, what was shown stays.
     public void refresh(String situation) {
+        if (hidden.contains(situation)) {
+            return;
+        }
         known().add(situation);
         newest.compute(
                 situation,

@@ -12,6 +12,7 @@ final class Columns {
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final TableLimits limits;
+    private List<String> copy = List.of();
 
     Columns(TableLimits limits) {
         this.limits = limits;
@@ -68,6 +69,9 @@ final class Columns {
     }
 
     List<String> names() {
-        return List.copyOf(names);
+        if (copy.size() != names.size()) {
+            copy = List.copyOf(names);
+        }
+        return copy;
     }
 }

@@ -3,10 +3,13 @@ package org.dateline.table;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Writes delimited text (RFC 4180). What a spreadsheet would take for a formula gets an apostrophe
 /// before it; a number stays a number.
 public final class CsvWriter {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
     private final Writer out;
     private final char delimiter;
 
@@ -42,7 +45,7 @@ public final class CsvWriter {
     public static boolean isFormula(String text) {
         return !text.isEmpty()
                 && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0
-                && !text.matches("-?[0-9]+(\\.[0-9]+)?");
+                && !NUMBER.matcher(text).matches();
     }
 
     /// The text as it was before [#cell] made it safe.

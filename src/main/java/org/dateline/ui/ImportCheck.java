@@ -2,17 +2,13 @@ package org.dateline.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.select.Select;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.dateline.event.Rejection;
-import org.dateline.gazetteer.Candidate;
 import org.dateline.intake.Check;
-import org.dateline.intake.Toponyms;
+import org.dateline.intake.Mapping;
 import org.dateline.portrayal.Numbers;
 import org.dateline.portrayal.Words;
 
@@ -24,10 +20,8 @@ final class ImportCheck extends HtmlContainer {
 
     private final transient Words words;
 
-    /// @param place an id, empty to leave the toponym unplaced
-    record Decision(String toponym, String place) {}
-
-    ImportCheck(Words words, Check check, Consumer<Decision> decided) {
+    /// @param decided hears how the mapping changes with each decision
+    ImportCheck(Words words, Check check, Consumer<UnaryOperator<Mapping>> decided) {
         super("section");
         this.words = words;
         add(
@@ -55,7 +49,10 @@ final class ImportCheck extends HtmlContainer {
                     Hypertext.text("h3", "", words.say("sample")),
                     Hypertext.box("div", "scroll", sample(check)));
         }
-        toponyms(check.toponyms().asked(), decided);
+        if (!check.words().isEmpty()) {
+            add(new ImportWords(words, check.words(), decided));
+        }
+        add(new ImportToponyms(words, check.toponyms().asked(), decided));
         if (!check.rejections().isEmpty()) {
             add(
                     Hypertext.text("h3", "", words.say("rejected")),
@@ -85,89 +82,6 @@ final class ImportCheck extends HtmlContainer {
                                         s.place(),
                                         s.source()));
         return table;
-    }
-
-    private void toponyms(List<Toponyms.Asked> asked, Consumer<Decision> decided) {
-        List<Toponyms.Asked> open =
-                asked.stream().filter(Toponyms.Asked::isOpen).limit(LISTED).toList();
-        if (!open.isEmpty()) {
-            DataTable table =
-                    new DataTable(
-                            words.say("toponyms"),
-                            List.of(words.say("toponym"), words.say("rows"), words.say("means")));
-            for (Toponyms.Asked toponym : open) {
-                table.row(
-                        Hypertext.text("span", "", toponym.key()),
-                        Hypertext.text("span", "number", Numbers.write(toponym.rows())),
-                        choice(toponym, decided));
-            }
-            add(
-                    Hypertext.text("h3", "", words.say("toponyms")),
-                    Hypertext.text("p", "muted", words.say("toponyms.about")),
-                    Hypertext.box("div", "scroll", table));
-        }
-        List<Toponyms.Asked> far =
-                asked.stream()
-                        .filter(t -> t.metresAway().orElse(0.0) >= 5_000)
-                        .limit(LISTED)
-                        .toList();
-        if (!far.isEmpty()) {
-            DataTable table =
-                    new DataTable(
-                            words.say("far"),
-                            List.of(
-                                    words.say("toponym"),
-                                    words.say("rows"),
-                                    words.say("distance")));
-            far.forEach(
-                    t ->
-                            table.row(
-                                    t.key(),
-                                    Numbers.write(t.rows()),
-                                    words.say(
-                                            "km-away",
-                                            Numbers.write(
-                                                    Math.round(
-                                                            t.metresAway().orElse(0.0) / 1000)))));
-            add(
-                    Hypertext.text("h3", "", words.say("far")),
-                    Hypertext.text("p", "muted", words.say("far.about")),
-                    Hypertext.box("div", "scroll", table));
-        }
-    }
-
-    private Component choice(Toponyms.Asked toponym, Consumer<Decision> decided) {
-        List<Candidate> candidates = toponym.resolution().receipt().candidates();
-        if (candidates.isEmpty()) {
-            return Hypertext.text("span", "muted", words.say("unknown-place"));
-        }
-        Select<Candidate> select = new Select<>();
-        select.setAriaLabel(words.say("means"));
-        select.setItems(candidates);
-        select.setEmptySelectionAllowed(true);
-        select.setEmptySelectionCaption(words.say("leave"));
-        select.setItemLabelGenerator(
-                c ->
-                        c == null
-                                ? words.say("leave")
-                                : c.place().name("en", Instant.EPOCH)
-                                        + ", "
-                                        + c.place().country().orElse("")
-                                        + " · "
-                                        + String.format(
-                                                Locale.ROOT,
-                                                "%.2f, %.2f",
-                                                c.place().position().lat(),
-                                                c.place().position().lon()));
-        select.addValueChangeListener(
-                e ->
-                        decided.accept(
-                                new Decision(
-                                        toponym.key(),
-                                        Optional.ofNullable(e.getValue())
-                                                .map(c -> c.place().id())
-                                                .orElse(""))));
-        return select;
     }
 
     private Component rejections(Check check) {

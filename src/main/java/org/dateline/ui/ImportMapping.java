@@ -3,8 +3,11 @@ package org.dateline.ui;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.dateline.event.Category;
 import org.dateline.intake.Field;
@@ -16,10 +19,19 @@ import org.dateline.portrayal.Words;
 final class ImportMapping extends HtmlContainer {
     private static final long serialVersionUID = 1L;
 
+    /// Fields that nearly every table has: shown even where no column was found for them.
+    private static final Set<Field> ALWAYS =
+            EnumSet.of(Field.TITLE, Field.DATE, Field.PLACE, Field.CATEGORY, Field.SOURCE);
+
     private final transient Consumer<Mapping> changed;
     private transient Mapping mapping;
 
-    ImportMapping(Words words, List<String> columns, Mapping guess, Consumer<Mapping> changed) {
+    ImportMapping(
+            Words words,
+            List<String> columns,
+            Mapping guess,
+            boolean remembered,
+            Consumer<Mapping> changed) {
         super("section");
         this.mapping = guess;
         this.changed = changed;
@@ -29,13 +41,16 @@ final class ImportMapping extends HtmlContainer {
                         "p",
                         "muted",
                         words.say(
-                                guess.scheme() == Scheme.PLAIN
-                                        ? "step.mapping.about"
-                                        : "scheme."
-                                                + guess.scheme()
-                                                        .name()
-                                                        .toLowerCase(java.util.Locale.ROOT))));
+                                remembered
+                                        ? "step.mapping.remembered"
+                                        : guess.scheme() == Scheme.PLAIN
+                                                ? "step.mapping.about"
+                                                : "scheme."
+                                                        + guess.scheme()
+                                                                .name()
+                                                                .toLowerCase(Locale.ROOT))));
         HtmlContainer grid = Hypertext.box("div", "import-grid");
+        HtmlContainer rest = Hypertext.box("div", "import-grid");
         for (Field field : Field.values()) {
             Select<String> select = new Select<>();
             select.setLabel(words.say("field." + field.code()));
@@ -52,7 +67,8 @@ final class ImportMapping extends HtmlContainer {
                                             field,
                                             Optional.ofNullable(e.getValue())
                                                     .filter(v -> !v.isEmpty()))));
-            grid.add(select);
+            boolean shown = guess.columns().containsKey(field) || ALWAYS.contains(field);
+            (shown ? grid : rest).add(select);
         }
         Select<Category> category = new Select<>();
         category.setLabel(words.say("usual-category"));
@@ -67,7 +83,13 @@ final class ImportMapping extends HtmlContainer {
         dayFirst.addValueChangeListener(e -> use(mapping.withDayFirst(e.getValue())));
         Checkbox swapped = new Checkbox(words.say("swapped"), guess.swapped());
         swapped.addValueChangeListener(e -> use(mapping.withSwapped(e.getValue())));
-        add(grid, Hypertext.box("div", "import-options", category, dayFirst, swapped));
+        HtmlContainer more =
+                Hypertext.box(
+                        "details",
+                        "import-more",
+                        Hypertext.text("summary", "", words.say("step.mapping.more")),
+                        rest);
+        add(grid, more, Hypertext.box("div", "import-options", category, dayFirst, swapped));
     }
 
     private void use(Mapping next) {

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -19,21 +17,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.dateline.access.Caller;
 import org.dateline.access.NotAllowed;
 import org.dateline.access.Role;
 import org.dateline.event.Situation;
-import org.dateline.event.StaleBasis;
-import org.dateline.event.StoreUnavailable;
-import org.dateline.geo.Extent;
 import org.dateline.ingest.Writable;
 import org.dateline.intake.Check;
 import org.dateline.intake.Intake;
@@ -42,7 +33,6 @@ import org.dateline.intake.Mapping;
 import org.dateline.intake.Outcome;
 import org.dateline.intake.RejectsFile;
 import org.dateline.intake.Remembered;
-import org.dateline.intake.Work;
 import org.dateline.portrayal.ContextQuery;
 import org.dateline.portrayal.Numbers;
 import org.dateline.portrayal.Words;
@@ -50,16 +40,13 @@ import org.dateline.query.Situations;
 import org.dateline.table.RowReader;
 import org.dateline.table.TableFile;
 import org.dateline.table.TableLimits;
-import org.dateline.time.Interval;
 
-/// Takes over a table of events, step by step: the file, what its columns mean, which places its
-/// toponyms name, what would become of it, and the import itself.
+/// Takes over a table of events, step by step: the file, what its columns mean, what would become
+/// of it with its words and toponyms, and the import itself.
 @Route("import")
 @JsModule("./page.ts")
 class ImportView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
-    private static final String NEW = "";
-    private static final int POLL_MILLIS = 400;
 
     private final transient Situations situations;
     private final transient Writable writable;
@@ -69,15 +56,14 @@ class ImportView extends HtmlContainer implements BeforeEnterObserver, HasDynami
     private final transient Caller caller;
     private final transient Words words = Words.of("org.dateline.ui.import", Locale.ENGLISH);
 
-    private final Select<String> target = new Select<>();
-    private final TextField title = new TextField();
-    private final TextField zone = new TextField();
     private final HtmlContainer steps = Hypertext.box("div", "import-steps");
     private final HtmlContainer result = Hypertext.box("div", "import-result");
+    private transient Optional<ImportTarget> target = Optional.empty();
+    private transient Optional<ImportTask> task = Optional.empty();
+    private transient boolean surveyed;
     private transient Optional<TableFile> file = Optional.empty();
     private transient Mapping mapping;
     private transient List<String> columns = List.of();
-    private transient AtomicBoolean calledOff = new AtomicBoolean();
 
     ImportView(
             Situations situations,
@@ -121,41 +107,17 @@ class ImportView extends HtmlContainer implements BeforeEnterObserver, HasDynami
             return;
         }
         writable.fault().ifPresent(fault -> main.add(Unsaved.onPage(fault)));
-        main.add(into(event), upload(), steps, result);
-    }
-
-    /// Which situation the events go into.
-    private Component into(BeforeEnterEvent event) {
-        List<String> ids = new ArrayList<>(situations.ids().stream().filter(writable::is).toList());
-        ids.add(NEW);
-        target.setLabel(words.say("into"));
-        target.setItems(ids);
-        target.setItemLabelGenerator(
-                id ->
-                        id.equals(NEW)
-                                ? words.say("into.new")
-                                : situations
-                                        .newest(id)
-                                        .map(e -> e.state().situation().title())
-                                        .orElse(id));
-        title.setLabel(words.say("new.title"));
-        zone.setLabel(words.say("new.zone"));
-        zone.setValue("UTC");
-        target.addValueChangeListener(e -> showNew());
-        Optional<String> asked =
-                event.getLocation()
-                        .getQueryParameters()
-                        .getSingleParameter("situation")
-                        .filter(ids::contains);
-        target.setValue(asked.orElse(ids.getFirst()));
-        showNew();
-        return Hypertext.box("section", "fields", target, title, zone);
-    }
-
-    private void showNew() {
-        boolean isNew = NEW.equals(target.getValue());
-        title.setVisible(isNew);
-        zone.setVisible(isNew);
+        target =
+                Optional.of(
+                        new ImportTarget(
+                                words,
+                                situations,
+                                situations.ids().stream().filter(writable::is).toList(),
+                                event.getLocation()
+                                        .getQueryParameters()
+                                        .getSingleParameter("situation"),
+                                result::removeAll));
+        main.add(target.get(), upload(), steps, result);
     }
 
     private Component upload() {
@@ -188,108 +150,111 @@ class ImportView extends HtmlContainer implements BeforeEnterObserver, HasDynami
             TableFile table =
                     TableFile.of(kept, name, TableLimits.USUAL.withFileBytes(limits.fileBytes()));
             file = Optional.of(table);
+            surveyed = false;
             try (RowReader reader = table.open()) {
                 reader.next();
                 columns = reader.columns();
             }
             mapping = remembered.recall(columns, intake.guess(table));
+            survey(table);
             steps.add(
-                    new ImportMapping(words, columns, mapping, changed -> mapping = changed),
-                    go(words.say("check"), this::check));
+                    new ImportMapping(
+                            words,
+                            columns,
+                            mapping,
+                            remembered.isKnown(columns),
+                            changed -> {
+                                mapping = changed;
+                                result.removeAll();
+                            }),
+                    Hypertext.box(
+                            "p",
+                            "actions",
+                            Hypertext.button("primary", words.say("check"), this::check)));
         } catch (IOException e) {
             say(String.valueOf(e.getMessage()));
         }
     }
 
-    private Component go(String text, Runnable action) {
-        return Hypertext.box("p", "actions", Hypertext.button("primary", text, action));
-    }
-
-    private Optional<Situation> situation() {
-        String id = target.getValue();
-        if (id != null && !id.equals(NEW)) {
-            return situations.newest(id).map(e -> e.state().situation());
+    /// A new situation is named after the file and gets the zone and country of its first rows.
+    private void survey(TableFile table) throws IOException {
+        if (target.isPresent() && target.get().isNew() && !surveyed) {
+            surveyed = true;
+            ImportTarget into = target.get();
+            into.suggest(table.name(), intake.survey(table, mapping));
         }
-        String slug =
-                title.getValue()
-                        .strip()
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-+|-+$", "");
-        if (slug.isEmpty() || slug.length() > 80) {
-            say(words.say("new.title.missing"));
-            return Optional.empty();
-        }
-        if (situations.ids().contains(slug)) {
-            say(words.say("new.title.taken"));
-            return Optional.empty();
-        }
-        try {
-            ZoneId civil = ZoneId.of(zone.getValue().strip());
-            var period =
-                    new Interval(
-                            Instant.parse("2000-01-01T00:00:00Z"),
-                            Instant.parse("2030-01-01T00:00:00Z"));
-            return Optional.of(
-                    new Situation(
-                            slug,
-                            title.getValue().strip(),
-                            "",
-                            Extent.WORLD,
-                            period,
-                            civil,
-                            List.of(),
-                            List.of("en")));
-        } catch (DateTimeException e) {
-            say(words.say("new.zone.unknown"));
-            return Optional.empty();
-        }
-    }
-
-    private interface Task {
-        Runnable run(Work work) throws IOException;
     }
 
     private void check() {
-        Optional<Situation> into = situation();
-        if (into.isEmpty() || file.isEmpty()) {
+        if (file.isEmpty() || target.isEmpty()) {
             return;
         }
         TableFile table = file.get();
         Mapping used = mapping;
-        background(
-                work -> {
-                    Check check = intake.check(table, used, into.get(), work);
-                    return () -> show(check, into.get());
-                });
+        try {
+            survey(table);
+            Situation into = target.get().situation();
+            begin(
+                    work -> {
+                        Check check = intake.check(table, used, into, work);
+                        return () -> show(check, into);
+                    });
+        } catch (ImportTarget.Unclear | IOException e) {
+            say(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void begin(ImportTask.Job job) {
+        task.ifPresent(ImportTask::callOff);
+        var begun = new ImportTask(words, caller);
+        task = Optional.of(begun);
+        result.removeAll();
+        result.add(begun);
+        begun.start(UI.getCurrent(), job, this::say);
     }
 
     private void show(Check check, Situation into) {
         result.removeAll();
-        result.add(
-                new ImportCheck(
-                        words,
-                        check,
-                        changed ->
-                                mapping = mapping.withPlace(changed.toponym(), changed.place())));
+        HtmlContainer actions = Hypertext.box("p", "actions");
+        result.add(new ImportCheck(words, check, change -> decide(change, actions)));
         if (check.rejected() > 0) {
             result.add(Hypertext.box("p", "", rejects(check, into)));
         }
-        if (check.toponyms().asked().stream().anyMatch(t -> t.isOpen())) {
-            result.add(go(words.say("check.again"), this::check));
-        }
-        if (check.isWorthIt() && check.added() > 0) {
-            result.add(go(words.say("import", Numbers.write(check.added())), () -> run(into)));
+        if (check.added() > 0) {
+            boolean isNew = target.map(ImportTarget::isNew).orElse(false);
+            Optional<ImportFit> fit =
+                    isNew
+                            ? Optional.of(new ImportFit(words, check.found().fitted(into)))
+                            : Optional.empty();
+            fit.ifPresent(result::add);
+            actions.add(
+                    Hypertext.button(
+                            "primary",
+                            words.say("import", Numbers.write(check.added())),
+                            () -> run(into, fit)));
         } else {
-            result.add(
-                    Hypertext.text(
-                            "p",
-                            "",
-                            words.say(
-                                    check.rejected() == check.rows()
-                                            ? "none.fit"
-                                            : "nothing-new")));
+            result.add(Hypertext.text("p", "import-note", nothing(check)));
         }
+        result.add(actions);
+    }
+
+    /// A decision may change every count: from then on the file is to be checked again.
+    private void decide(UnaryOperator<Mapping> change, HtmlContainer actions) {
+        mapping = change.apply(mapping);
+        actions.removeAll();
+        actions.add(
+                Hypertext.text("span", "muted", words.say("decided")),
+                Hypertext.button("primary", words.say("check.again"), this::check));
+    }
+
+    private String nothing(Check check) {
+        if (check.rows() == 0) {
+            return words.say("no-rows");
+        }
+        return words.say(
+                check.known() + check.differing() == 0
+                        ? "none.fit"
+                        : check.rejected() > 0 ? "nothing-new.rejected" : "nothing-new");
     }
 
     private Component rejects(Check check, Situation into) {
@@ -310,28 +275,31 @@ class ImportView extends HtmlContainer implements BeforeEnterObserver, HasDynami
         return link;
     }
 
-    private void run(Situation into) {
+    private void run(Situation into, Optional<ImportFit> fit) {
         TableFile table = file.orElseThrow();
         Mapping used = mapping;
-        String author;
         try {
-            author = caller.demand(Role.EDITOR).name();
+            String author = caller.demand(Role.EDITOR).name();
+            Situation described = fit.isPresent() ? fit.get().situation() : into;
+            begin(
+                    work -> {
+                        Outcome outcome =
+                                intake.run(
+                                        table, used, into, found -> described, false, author, work);
+                        remembered.keep(columns, used);
+                        return () -> done(outcome, into);
+                    });
         } catch (NotAllowed e) {
             say(words.say("not-allowed"));
-            return;
+        } catch (ImportTarget.Unclear e) {
+            result.add(Hypertext.text("p", "import-note", String.valueOf(e.getMessage())));
         }
-        background(
-                work -> {
-                    Outcome outcome = intake.run(table, used, into, false, author, work);
-                    remembered.keep(columns, used);
-                    return () -> done(outcome, into);
-                });
     }
 
     private void done(Outcome outcome, Situation into) {
         result.removeAll();
         if (outcome.revision().isEmpty()) {
-            say(words.say("nothing-new"));
+            say(nothing(outcome.check()));
             return;
         }
         Anchor map =
@@ -349,73 +317,6 @@ class ImportView extends HtmlContainer implements BeforeEnterObserver, HasDynami
                                 Numbers.write(outcome.revision().get().number()))),
                 Hypertext.box("p", "", map));
         forget();
-    }
-
-    /// Works beside the page, which asks every now and then how far it is.
-    private void background(Task task) {
-        UI ui = UI.getCurrent();
-        calledOff.set(true);
-        AtomicBoolean stop = new AtomicBoolean();
-        calledOff = stop;
-        var progress = new HtmlContainer("progress");
-        progress.getElement().setAttribute("max", "1");
-        HtmlContainer stage = Hypertext.text("span", "muted", words.say("stage.checking"));
-        progress.getElement().setAttribute("aria-label", words.say("stage.checking"));
-        result.removeAll();
-        result.add(
-                Hypertext.box(
-                        "p",
-                        "import-progress",
-                        progress,
-                        stage,
-                        Hypertext.button("quiet", words.say("call-off"), () -> stop.set(true))));
-        ui.setPollInterval(POLL_MILLIS);
-        int[] last = {-1};
-        Work work =
-                (at, share) -> {
-                    int now = at.ordinal() * 100 + (int) (share * 50);
-                    if (now != last[0]) {
-                        last[0] = now;
-                        if (!caller.may(Role.EDITOR)) {
-                            stop.set(true);
-                        }
-                        ui.access(
-                                () -> {
-                                    progress.getElement()
-                                            .setAttribute(
-                                                    "value",
-                                                    Double.toString(Math.clamp(share, 0, 1)));
-                                    stage.setText(
-                                            words.say(
-                                                    "stage." + at.name().toLowerCase(Locale.ROOT)));
-                                });
-                    }
-                    return !stop.get();
-                };
-        Thread.ofVirtual()
-                .name("import")
-                .start(
-                        caller.carried(
-                                () -> {
-                                    Runnable after = () -> say(words.say("failed"));
-                                    try {
-                                        after = task.run(work);
-                                    } catch (IOException | StoreUnavailable e) {
-                                        String why = String.valueOf(e.getMessage());
-                                        after = () -> say(words.say("nothing-written", why));
-                                    } catch (Work.CalledOff e) {
-                                        after = () -> say(words.say("called-off"));
-                                    } catch (StaleBasis e) {
-                                        after = () -> say(words.say("stale"));
-                                    } finally {
-                                        Runnable last1 = after;
-                                        ui.access(
-                                                () -> {
-                                                    ui.setPollInterval(-1);
-                                                    last1.run();
-                                                });
-                                    }
-                                }));
     }
 
     private void say(String text) {
@@ -439,7 +340,7 @@ class ImportView extends HtmlContainer implements BeforeEnterObserver, HasDynami
 
     @Override
     protected void onDetach(DetachEvent event) {
-        calledOff.set(true);
+        task.ifPresent(ImportTask::callOff);
         forget();
     }
 }

@@ -98,6 +98,13 @@ class PeopleTest {
     }
 
     @Test
+    void nobody_is_called_as_dateline_signs() {
+        for (String taken : List.of("files", "Files", " LOCAL ", "command line")) {
+            assertRefused(Reason.NAME, () -> people.add(boss, "door", taken, Role.EDITOR));
+        }
+    }
+
+    @Test
     void only_administrators_keep_accounts() {
         Person editor = new Person("anna", Role.EDITOR);
         assertThatThrownBy(() -> people.add(editor, "door", "x", Role.VIEWER))
@@ -125,7 +132,7 @@ class PeopleTest {
                 .isEqualTo("admin 2");
         assertThat(people.open("admin 2", "")).isEmpty();
         assertThat(people.outside("https://id.example 43", "<b>", Role.VIEWER).name())
-                .isEqualTo("guest");
+                .isEqualTo("member");
         assertRefused(Reason.PASSWORD_ELSEWHERE, () -> people.newPassword(boss, "door", "admin 2"));
     }
 

@@ -93,6 +93,9 @@ public final class InMemoryEventStore implements EventStore {
         change.described().ifPresent(d -> put(put, Kind.SITUATION, d.id(), d));
         change.reports().forEach(r -> put(put, Kind.REPORT, r.id(), r));
         change.events().forEach(e -> put(put, Kind.EVENT, e.id(), e));
+        List<Change.Bound> bound = new ArrayList<>();
+        change.bound().forEach(bound::add);
+        bound.forEach(b -> put(put, Kind.EVENT, b.event().id(), b.event()));
         if (saved(change.situation()).isEmpty() && change.described().isEmpty()) {
             throw new IllegalArgumentException("A new situation is described first");
         }
@@ -114,6 +117,7 @@ public final class InMemoryEventStore implements EventStore {
         }
         claims.forEach(claim -> forget(bodies, Kind.BINDING, claim));
         change.bindings().forEach(binding -> codec.put(bodies, binding));
+        bound.forEach(b -> b.bindings().forEach(binding -> codec.put(bodies, binding)));
         change.readFiles().forEach(file -> forget(bodies, Kind.REJECTION, file));
         change.rejections().forEach(rejection -> codec.put(bodies, rejection));
         return append(change.situation(), bodies, author, reason);

@@ -302,4 +302,21 @@ class AttackTest extends Town {
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(9));
         flood.forEach(java.util.concurrent.CompletableFuture::join);
     }
+
+    @Test
+    void an_account_that_was_called_guest_is_not_taken_for_nobody() throws Exception {
+        HttpClient guest = signedIn("guest", Role.VIEWER);
+        assertThat(get(guest, "/account").statusCode()).isEqualTo(200);
+        assertThat(get(guest, "/people").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void nobody_gets_a_name_that_the_history_uses_for_itself() throws Exception {
+        HttpClient admin = signedIn("boss", Role.ADMINISTRATOR);
+        for (String name : List.of("guest", "Files", "LOCAL", "command line", "somebody")) {
+            HttpResponse<String> answer =
+                    post(admin, "/people/add", Map.of("name", name, "role", "editor"));
+            assertThat(answer.statusCode()).as(name).isEqualTo(400);
+        }
+    }
 }

@@ -71,4 +71,25 @@ class ClosedTest extends Town {
                     .doesNotContain("public");
         }
     }
+
+    @Test
+    void where_accounts_cannot_be_read_nobody_is_let_in_and_told_so_without_a_trace()
+            throws Exception {
+        HttpClient viewer = signedIn("reader", Role.VIEWER);
+        java.nio.file.Path data = java.nio.file.Path.of("target/test-data/closed");
+        try (var other = org.dateline.event.SqliteFolder.in(data).source().getConnection();
+                var statement = other.createStatement()) {
+            statement.execute("pragma locking_mode = exclusive");
+            statement.execute("begin immediate");
+            statement.execute("create table theirs (x)");
+            HttpResponse<String> answer = get(viewer, "/symbology.json");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(answer.body())
+                    .contains("cannot be used at the moment")
+                    .doesNotContain("Exception");
+            statement.execute("rollback");
+        }
+        assertThat(get(viewer, "/symbology.json").statusCode()).isEqualTo(200);
+    }
 }

@@ -2,9 +2,16 @@ package org.dateline.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.CookieManager;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.dateline.access.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -105,5 +112,96 @@ class ElsewhereTest extends Town {
         HttpClient browser = following();
         get(browser, "/login/oauth2/code/dateline?code=code0&state=guessed");
         assertThat(get(browser, "/account").uri().getPath()).isEqualTo("/login");
+    }
+
+    @Test
+    void a_token_that_is_old_or_for_somebody_else_opens_nothing() throws Exception {
+        Date hourAgo = Date.from(Instant.now().minusSeconds(3_600));
+        Map<String, UnaryOperator<JWTClaimsSet.Builder>> lies =
+                Map.of(
+                        "nonce", token -> token.claim("nonce", "another"),
+                        "no nonce", token -> token.claim("nonce", null),
+                        "audience", token -> token.audience("another-application"),
+                        "issuer", token -> token.issuer("https://evil.example"),
+                        "expired", token -> token.expirationTime(hourAgo).issueTime(hourAgo),
+                        "no subject", token -> token.subject(null));
+        PROVIDER.subject = "liar";
+        try {
+            for (var lie : lies.entrySet()) {
+                PROVIDER.lie = lie.getValue();
+                HttpClient browser = following();
+                signIn(browser);
+                assertThat(get(browser, "/account").uri().getPath())
+                        .as(lie.getKey())
+                        .isEqualTo("/login");
+            }
+        } finally {
+            PROVIDER.lie = UnaryOperator.identity();
+        }
+        assertThat(register.findByIdentity(PROVIDER.issuer() + " liar")).isEmpty();
+    }
+
+    @Test
+    void where_the_provider_fails_or_says_no_the_form_says_so_and_nothing_breaks()
+            throws Exception {
+        PROVIDER.broken = true;
+        try {
+            HttpClient browser = following();
+            HttpResponse<String> answer = get(browser, "/oauth2/authorization/dateline");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.uri().toString()).contains("/login?elsewhere");
+        } finally {
+            PROVIDER.broken = false;
+        }
+        HttpResponse<String> refused =
+                get(nobody, "/login/oauth2/code/dateline?error=access_denied&state=x");
+        assertThat(refused.statusCode()).isEqualTo(303);
+        HttpResponse<String> unknown = get(nobody, "/oauth2/authorization/another");
+        assertThat(unknown.statusCode()).isLessThan(500);
+    }
+
+    @Test
+    void a_session_of_before_is_worth_nothing_after_the_sign_in_elsewhere() throws Exception {
+        PROVIDER.subject = "fixed";
+        PROVIDER.name = "fixed";
+        CookieManager cookies = new CookieManager();
+        HttpClient browser =
+                HttpClient.newBuilder()
+                        .cookieHandler(cookies)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build();
+        HttpResponse<String> way = get(browser, "/oauth2/authorization/dateline");
+        String before = cookies.getCookieStore().getCookies().toString();
+        HttpResponse<String> there =
+                browser.send(
+                        HttpRequest.newBuilder(
+                                        URI.create(
+                                                way.headers().firstValue("Location").orElseThrow()))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        String back = there.headers().firstValue("Location").orElseThrow();
+        browser.send(
+                HttpRequest.newBuilder(URI.create(back)).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(get(browser, "/account").body()).contains("fixed");
+        assertThat(cookies.getCookieStore().getCookies().toString()).isNotEqualTo(before);
+        // The same answer a second time, as somebody who saw it would bring it.
+        HttpClient thief = following();
+        thief.send(
+                HttpRequest.newBuilder(URI.create(back)).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(get(thief, "/account").uri().getPath()).isEqualTo("/login");
+    }
+
+    @Test
+    void names_that_the_history_uses_for_itself_are_given_to_nobody() throws Exception {
+        for (String name : new String[] {"guest", "Local", "files", "command line", "<b>"}) {
+            PROVIDER.subject = "named " + name + System.nanoTime();
+            PROVIDER.name = name;
+            HttpClient browser = following();
+            signIn(browser);
+            assertThat(register.findByIdentity(PROVIDER.issuer() + " " + PROVIDER.subject))
+                    .hasValueSatisfying(a -> assertThat(a.name()).startsWith("member"));
+        }
     }
 }

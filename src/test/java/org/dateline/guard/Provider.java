@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// A small OpenID provider on the loopback, where everybody is let in as whoever is set.
 final class Provider implements AutoCloseable {
@@ -29,6 +30,12 @@ final class Provider implements AutoCloseable {
     volatile String subject = "1";
     volatile String name = "olga";
     volatile boolean forged;
+
+    /// Changes what the token says.
+    volatile UnaryOperator<JWTClaimsSet.Builder> lie = UnaryOperator.identity();
+
+    /// No token is given.
+    volatile boolean broken;
 
     Provider() throws Exception {
         key = new RSAKeyGenerator(2048).keyID("k").generate();
@@ -78,18 +85,27 @@ final class Provider implements AutoCloseable {
                 parameters(
                         new String(
                                 exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        if (broken) {
+            exchange.sendResponseHeaders(500, -1);
+            exchange.close();
+            return;
+        }
         try {
             var token =
                     new SignedJWT(
                             new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build(),
-                            new JWTClaimsSet.Builder()
-                                    .issuer(issuer())
-                                    .audience("dateline-test")
-                                    .subject(subject)
-                                    .claim("preferred_username", name)
-                                    .claim("nonce", nonces.get(asked.get("code")))
-                                    .issueTime(Date.from(Instant.now()))
-                                    .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+                            lie.apply(
+                                            new JWTClaimsSet.Builder()
+                                                    .issuer(issuer())
+                                                    .audience("dateline-test")
+                                                    .subject(subject)
+                                                    .claim("preferred_username", name)
+                                                    .claim("nonce", nonces.get(asked.get("code")))
+                                                    .issueTime(Date.from(Instant.now()))
+                                                    .expirationTime(
+                                                            Date.from(
+                                                                    Instant.now()
+                                                                            .plusSeconds(300))))
                                     .build());
             token.sign(new RSASSASigner(forged ? wrongKey : key));
             json(

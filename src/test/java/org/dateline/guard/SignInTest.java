@@ -201,7 +201,8 @@ class SignInTest extends Town {
                 .contains("/login?next=%2Fpeople%3Fbefore%3D7");
         HttpResponse<String> editor = get(signedIn("fritz", Role.EDITOR), "/people");
         assertThat(editor.statusCode()).isEqualTo(403);
-        assertThat(editor.body()).contains("This needs the role administrator.");
+        assertThat(editor.body())
+                .contains("This needs the role administrator; you are signed in as fritz, editor.");
     }
 
     @Test
@@ -262,7 +263,7 @@ class SignInTest extends Town {
     void what_administrators_type_wrong_is_said_and_changes_nothing() throws Exception {
         HttpClient admin = signedIn("boss", Role.ADMINISTRATOR);
         assertThat(post(admin, "/people/add", Map.of("name", "boss", "role", "viewer")).body())
-                .contains("There is an account of this name.");
+                .contains("This name is taken.");
         for (String name :
                 List.of("", "<b>", "a\0b", "x\u202Ey", "  ", "a".repeat(65), "..", "a\nb")) {
             HttpResponse<String> answer =

@@ -27,6 +27,21 @@ class WritableTest {
     }
 
     @Test
+    void a_word_that_stands_in_addresses_is_no_id_of_a_situation() {
+        var writable = new Writable(Set.of());
+        assertThat(writable.is("files")).isFalse();
+        assertThatThrownBy(() -> writable.check("files"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"files\"")
+                .hasMessageContaining("Choose another");
+        var casebook =
+                new Casebook(
+                        new InMemoryEventStore(Clock.systemUTC()), writable, Clock.systemUTC());
+        assertThat(casebook.create(Samples.situation("x").named("x", "Files"), "Aigul").id())
+                .isEqualTo("files-2");
+    }
+
+    @Test
     void a_shipped_situation_never_takes_the_place_of_somebodys_own() {
         var store = new InMemoryEventStore(Clock.systemUTC());
         Change own = Change.describing(Samples.situation("kazakhstan-2022"));

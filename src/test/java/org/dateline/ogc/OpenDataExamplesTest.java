@@ -9,89 +9,175 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
-/// The examples of `src/docs/open-data.md` work as they stand there, and GDAL reads every
-/// collection. What is not installed is left out, and said so: `apt-get install gdal-bin`.
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "dateline.data=target/test-data/ogc",
-            "dateline.conformance=true",
-            "logging.level.org.dateline.data=error"
-        })
+/// The examples of `src/docs/open-data.md` work as they stand there; GDAL and QGIS read what the
+/// server holds. What is not installed is left out, and said so: `apt-get install gdal-bin qgis
+/// python3-qgis r-cran-sf`.
+@OpenDoor
 class OpenDataExamplesTest {
     private static final Pattern EXAMPLE = Pattern.compile("```(\\w+) tested.*\\n([\\s\\S]*?)```");
+    private static final List<String> COLLECTIONS =
+            List.of("events", "claims", "reports", "places", "movements");
     @LocalServerPort private int port;
     @TempDir private Path folder;
 
     @Test
-    void the_examples_with_curl_and_python_work_as_they_stand() throws Exception {
-        assumeTrue(isThere("curl") && isThere("python3"), "curl or python3 is not installed");
+    void the_examples_with_curl_work_as_they_stand() throws Exception {
+        assumeTrue(isThere("curl"), "curl is not installed");
+        assertThat(run("sh", "curl", "sh", "-c")).isEqualTo(2);
+    }
+
+    @Test
+    void the_examples_with_python_work_as_they_stand() throws Exception {
+        assumeTrue(isThere("python3"), "python3 is not installed");
+        assertThat(run("python", "", "python3", "-c")).isEqualTo(1);
+    }
+
+    @Test
+    void the_examples_with_r_work_as_they_stand() throws Exception {
+        assumeTrue(
+                isThere("Rscript") && works("Rscript", "-e", "library(sf)"),
+                "R with sf is not installed");
+        assertThat(run("r", "", "Rscript", "-e")).isEqualTo(1);
+    }
+
+    /// @param with a word that the example holds
+    private int run(String language, String with, String... interpreter) throws Exception {
         int run = 0;
         for (Example example : examples()) {
-            if (!example.code.contains("ogr2ogr")) {
-                String told =
-                        example.language.equals("python")
-                                ? run(List.of("python3", "-c", example.code))
-                                : run(List.of("sh", "-c", example.code));
+            if (example.language.equals(language) && example.code.contains(with)) {
+                List<String> command = new ArrayList<>(List.of(interpreter));
+                command.add(example.code);
+                String told = run(command);
                 assertThat(told).as(example.code).isNotBlank().doesNotContain("\"status\":400");
                 run++;
             }
         }
-        assertThat(run).isEqualTo(3);
+        return run;
     }
 
     @Test
-    void gdal_reads_every_collection_and_copies_the_same_events() throws Exception {
+    void gdal_copies_the_same_events() throws Exception {
         assumeTrue(isThere("ogr2ogr"), "gdal-bin is not installed");
-        String layers = run(List.of("ogrinfo", "-ro", "OAPIF:" + base()));
-        for (String name : List.of("events", "claims", "reports", "places", "movements")) {
-            assertThat(layers).contains("kazakhstan-2022_" + name);
+        assertThat(copies()).isEqualTo(1);
+        String copy = run(List.of("ogrinfo", "-ro", "-al", "-q", "events.gpkg"));
+        Map<String, String> copied = new TreeMap<>();
+        for (String feature : copy.split("OGRFeature\\(")) {
+            if (feature.contains("id (String) = ")) {
+                copied.put(
+                        value(feature, "id"),
+                        value(feature, "title") + "|" + value(feature, "category"));
+            }
         }
+        Map<String, String> right = new TreeMap<>();
+        for (JsonNode event : items("events", "")) {
+            JsonNode fields = event.path("properties");
+            right.put(
+                    event.path("id").asString(),
+                    fields.path("title").asString() + "|" + fields.path("category").asString());
+        }
+        assertThat(copied).isEqualTo(right);
+        long placed =
+                items("events", "").values().stream()
+                        .filter(event -> !event.path("geometry").isNull())
+                        .count();
+        assertThat(copy.split("MULTIPOINT \\(", -1)).hasSize((int) placed + 1);
+    }
+
+    private int copies() throws Exception {
+        int run = 0;
         for (Example example : examples()) {
             if (example.code.contains("ogr2ogr")) {
                 run(List.of("sh", "-c", example.code));
+                run++;
             }
         }
-        String copy = run(List.of("ogrinfo", "-ro", "-al", "-q", "events.gpkg"));
-        var door = new Asked(port);
-        List<String> ids =
-                Asked.ids(door.json("/collections/kazakhstan-2022_events/items?limit=1000"));
-        assertThat(copy.split("OGRFeature\\(")).hasSize(ids.size() + 1);
-        for (String id : ids) {
-            assertThat(copy).contains("id (String) = " + id + "\n");
+        return run;
+    }
+
+    private static String value(String feature, String name) {
+        Matcher found = Pattern.compile(" " + name + " \\(String\\) = (.*)").matcher(feature);
+        return found.find() ? found.group(1) : "";
+    }
+
+    @Test
+    void gdal_reads_every_collection_page_by_page() throws Exception {
+        assumeTrue(isThere("ogrinfo"), "gdal-bin is not installed");
+        for (String collection : COLLECTIONS) {
+            int matched = items(collection, "").size();
+            String told = gdal(collection, "-oo", "PAGE_SIZE=7");
+            assertThat(told.split("OGRFeature\\(")).as(collection).hasSize(matched + 1);
+            assertThat(told.split("Fetch\\([^)]*after=", -1).length - 1)
+                    .as(collection)
+                    .isEqualTo((matched - 1) / 7);
         }
     }
 
     @Test
-    void gdal_pages_and_asks_for_a_box() throws Exception {
+    void gdal_asks_for_a_box_and_gets_what_lies_in_it() throws Exception {
         assumeTrue(isThere("ogrinfo"), "gdal-bin is not installed");
-        String items = "/collections/kazakhstan-2022_events/items?limit=1000&bbox=76,43,78,44";
-        int found = new Asked(port).json(items).path("numberMatched").asInt();
+        String told = gdal("events", "-spat", "76", "43", "78", "44");
+        assertThat(told).containsPattern("Fetch\\([^)]*bbox=76(\\.0+)?,43(\\.0+)?,78(\\.0+)?,44");
+        List<String> right = new ArrayList<>();
+        for (JsonNode event : items("events", "&bbox=76,43,78,44")) {
+            if (!event.path("geometry").isNull()) {
+                right.add(event.path("id").asString());
+            }
+        }
+        List<String> found = new ArrayList<>();
+        for (String feature : told.split("OGRFeature\\(")) {
+            if (feature.contains("MULTIPOINT (")) {
+                found.add(value(feature, "id"));
+            }
+        }
+        assertThat(found).isNotEmpty().containsExactlyInAnyOrderElementsOf(right);
+    }
+
+    /// With what it asked the server for.
+    private String gdal(String collection, String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of("ogrinfo", "--debug", "on", "-ro", "-q"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("OAPIF:" + base(), "kazakhstan-2022_" + collection));
+        return run(command);
+    }
+
+    @Test
+    void qgis_opens_the_events_and_plays_them_by_day() throws Exception {
+        assumeTrue(works("/usr/bin/python3", "-c", "import qgis.core"), "QGIS is not installed");
+        String script = Path.of("src/docs/examples/qgis_temporal.py").toAbsolutePath().toString();
         String told =
                 run(
                         List.of(
-                                "ogrinfo",
-                                "-ro",
-                                "-q",
-                                "-spat",
-                                "76",
-                                "43",
-                                "78",
-                                "44",
-                                "-oo",
-                                "PAGE_SIZE=2",
-                                "OAPIF:" + base(),
-                                "kazakhstan-2022_events"));
-        int placed = told.split("MULTIPOINT").length - 1;
-        assertThat(placed).isPositive().isLessThanOrEqualTo(found);
+                                "env",
+                                "QT_QPA_PLATFORM=offscreen",
+                                "/usr/bin/python3",
+                                script,
+                                base(),
+                                "kazakhstan-2022_events",
+                                "2022-01-04",
+                                "2022-01-05",
+                                "pictures"));
+        assertThat(told).contains("all features=" + items("events", "").size() + "\n");
+        for (String day : List.of("2022-01-04", "2022-01-05")) {
+            int right = items("events", "&datetime=" + day).size();
+            assertThat(told).contains(day + " features=" + right + " ");
+            assertThat(Files.size(folder.resolve("pictures/" + day + ".png"))).isPositive();
+        }
+    }
+
+    private JsonNode items(String collection, String query) throws Exception {
+        return new Asked(port)
+                .json("/collections/kazakhstan-2022_" + collection + "/items?limit=10000" + query)
+                .path("features");
     }
 
     private record Example(String language, String code) {}
@@ -112,6 +198,18 @@ class OpenDataExamplesTest {
 
     private boolean isThere(String program) throws Exception {
         return new ProcessBuilder("sh", "-c", "command -v " + program).start().waitFor() == 0;
+    }
+
+    private static boolean works(String... command) throws Exception {
+        if (!Files.isExecutable(Path.of(command[0])) && command[0].startsWith("/")) {
+            return false;
+        }
+        return new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     private String run(List<String> command) throws Exception {

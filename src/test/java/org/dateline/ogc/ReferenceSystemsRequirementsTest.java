@@ -1,0 +1,186 @@
+package org.dateline.ogc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/// The requirements of OGC API - Features Part 2 (18-058r1).
+@OpenDoor
+class ReferenceSystemsRequirementsTest {
+    private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+    private static final String EPSG = "http://www.opengis.net/def/crs/EPSG/0/";
+    private static final String PLACES = "/collections/conformance_places/items";
+    @LocalServerPort private int port;
+    private Asked door = new Asked(0);
+
+    @BeforeEach
+    void open() {
+        door = new Asked(port);
+    }
+
+    private List<String> listed() throws Exception {
+        List<String> all = new ArrayList<>();
+        door.json("/collections").path("crs").forEach(crs -> all.add(crs.asString()));
+        return all;
+    }
+
+    private List<JsonNode> alone() throws Exception {
+        List<JsonNode> all = new ArrayList<>();
+        for (JsonNode one : door.json("/collections").path("collections")) {
+            all.add(door.json("/collections/" + one.path("id").asString()));
+        }
+        return all;
+    }
+
+    private JsonNode quito(String query) throws Exception {
+        return door.json(PLACES + "/test:quito" + query).at("/geometry/coordinates");
+    }
+
+    @Test
+    void req_crs_crs_uri() throws Exception {
+        assertThat(listed()).allMatch(crs -> crs.startsWith("http://www.opengis.net/def/crs/"));
+    }
+
+    @Test
+    void req_crs_fc_md_crs_list() throws Exception {
+        for (JsonNode collection : alone()) {
+            List<String> own = new ArrayList<>();
+            collection.path("crs").forEach(crs -> own.add(crs.asString()));
+            assertThat(own).startsWith(CRS84).contains(EPSG + "4326", EPSG + "3857");
+        }
+    }
+
+    @Test
+    void req_crs_fc_md_crs_list_global() throws Exception {
+        assertThat(listed()).startsWith(CRS84);
+        for (JsonNode collection : door.json("/collections").path("collections")) {
+            assertThat(collection.at("/crs/0").asString()).isEqualTo("#/crs");
+        }
+    }
+
+    @Test
+    void req_crs_fc_md_storageCrs() throws Exception {
+        for (JsonNode collection : alone()) {
+            assertThat(collection.path("storageCrs").asString()).isEqualTo(CRS84);
+        }
+    }
+
+    @Test
+    void req_crs_fc_md_storageCrs_valid_value() throws Exception {
+        for (JsonNode collection : alone()) {
+            assertThat(collection.path("crs").values()).contains(collection.path("storageCrs"));
+        }
+    }
+
+    @Test
+    void req_crs_fc_bbox_crs_definition() throws Exception {
+        definition("bbox-crs");
+    }
+
+    @Test
+    void req_crs_fc_crs_definition() throws Exception {
+        definition("crs");
+    }
+
+    private void definition(String name) throws Exception {
+        JsonNode parameter = door.json("/api?f=json").at("/components/parameters/" + name);
+        assertThat(parameter.path("in").asString()).isEqualTo("query");
+        assertThat(parameter.path("required").asBoolean(true)).isFalse();
+        assertThat(parameter.at("/schema/type").asString()).isEqualTo("string");
+        assertThat(parameter.at("/schema/format").asString()).isEqualTo("uri");
+        assertThat(parameter.path("style").asString()).isEqualTo("form");
+        assertThat(parameter.path("explode").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void req_crs_fc_bbox_crs_valid_value() throws Exception {
+        for (String crs : listed()) {
+            String query = "?bbox=0,0,1,1&bbox-crs=" + Asked.encode(crs);
+            assertThat(door.get(PLACES + query).statusCode()).as(crs).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void req_crs_fc_bbox_crs_default_value() throws Exception {
+        String box = PLACES + "?bbox=-80,-5,-70,5";
+        assertThat(Asked.ids(door.json(box)))
+                .isEqualTo(Asked.ids(door.json(box + "&bbox-crs=" + CRS84)))
+                .containsExactlyInAnyOrder("test:quito", "test:guayaquil");
+    }
+
+    @Test
+    void req_crs_fc_bbox_crs_action() throws Exception {
+        String degrees = PLACES + "?bbox=-5,-80,5,-70&bbox-crs=" + EPSG + "4326";
+        String metres = PLACES + "?bbox=-8900000,-550000,-7800000,550000&bbox-crs=" + EPSG + "3857";
+        assertThat(Asked.ids(door.json(degrees)))
+                .isEqualTo(Asked.ids(door.json(metres)))
+                .containsExactlyInAnyOrder("test:quito", "test:guayaquil");
+    }
+
+    @Test
+    void req_crs_bbox_crs_exception() throws Exception {
+        refused("?bbox=0,0,1,1&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/1", "bbox-crs");
+    }
+
+    @Test
+    void req_crs_crs_exception() throws Exception {
+        refused("?crs=http://www.opengis.net/def/crs/OGC/0/unheard-of", "crs");
+    }
+
+    private void refused(String query, String parameter) throws Exception {
+        HttpResponse<String> answer = door.get(PLACES + query);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"parameter\":\"" + parameter + "\"");
+    }
+
+    @Test
+    void req_crs_fc_crs_valid_value() throws Exception {
+        for (String crs : listed()) {
+            String item = PLACES + "/test:quito?crs=" + Asked.encode(crs);
+            assertThat(door.get(item).statusCode()).as(crs).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void req_crs_fc_crs_default_value() throws Exception {
+        assertThat(quito("")).isEqualTo(quito("?crs=" + CRS84));
+    }
+
+    @Test
+    void req_crs_fc_crs_action() throws Exception {
+        assertThat(quito("?crs=" + EPSG + "3857").get(0).asDouble())
+                .isCloseTo(-8734995.8, within(1.0));
+    }
+
+    @Test
+    void req_crs_geojson() throws Exception {
+        JsonNode plain = quito("");
+        JsonNode swapped = quito("?crs=" + EPSG + "4326");
+        assertThat(swapped.get(0)).isEqualTo(plain.get(1));
+        assertThat(swapped.get(1)).isEqualTo(plain.get(0));
+        JsonNode feature = door.json(PLACES + "/test:quito?crs=" + EPSG + "4326");
+        assertThat(feature.has("crs")).isFalse();
+    }
+
+    @Test
+    void req_crs_ogc_crs_header() throws Exception {
+        for (String path : List.of(PLACES, PLACES + "/test:quito")) {
+            assertThat(door.get(path).headers().firstValue("Content-Crs")).isPresent();
+        }
+    }
+
+    @Test
+    void req_crs_ogc_crs_header_value() throws Exception {
+        for (String crs : List.of(CRS84, EPSG + "4326", EPSG + "3857")) {
+            assertThat(door.get(PLACES + "?crs=" + crs).headers().firstValue("Content-Crs"))
+                    .hasValue("<" + crs + ">");
+        }
+    }
+}
