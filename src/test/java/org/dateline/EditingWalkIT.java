@@ -26,7 +26,10 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EditingWalkIT {
-    private static final String EVENT = "/?situation=walked-copy&open=event:protests-begin";
+    private static final String OPEN = "/?situation=walked-copy&open=event:";
+    private static final String EVENT = OPEN + "protests-begin";
+    private static final String CLASH = OPEN + "fuel-price-rise";
+    private static final String SPLIT = OPEN + "mayors-office-almaty";
 
     @LocalServerPort int port;
     @Autowired EventStore store;
@@ -122,6 +125,80 @@ class EditingWalkIT {
         button(mine, "Go on with this choice").click();
         button(mine, "Save").click();
         assertThat(mine.getByRole(AriaRole.HEADING, named("Mine"))).isVisible();
+    }
+
+    @Test
+    void what_only_one_of_two_people_changed_is_chosen_already() {
+        Page mine = walk.openMap(Reader.DESK, CLASH);
+        Page theirs = walk.openMap(Reader.DESK, CLASH);
+        button(mine, "Edit").click();
+        button(theirs, "Edit").click();
+        label(theirs, "Title").fill("Their title");
+        button(theirs, "Save").click();
+        assertThat(theirs.getByRole(AriaRole.HEADING, named("Their title"))).isVisible();
+        mine.locator(".claim-form > details > summary").first().click();
+        mine.locator(".claim-form").first().getByLabel("What it says").fill("My words");
+        button(mine, "Save").click();
+        assertThat(mine.getByText("Somebody else changed this event")).isVisible();
+        Walk.picture(mine, "edit-clash-fields");
+        assertThat(mine.locator(".clash-side[aria-pressed='true']")).hasCount(2);
+        button(mine, "Go on with this choice").click();
+        assertThat(label(mine, "Title")).hasValue("Their title");
+        button(mine, "Save").click();
+        assertThat(mine.getByText("My words")).isVisible();
+        assertThat(mine.getByRole(AriaRole.HEADING, named("Their title"))).isVisible();
+    }
+
+    @Test
+    void ticked_claims_become_an_event_of_their_own() {
+        Page page = walk.openMap(Reader.DESK, SPLIT);
+        button(page, "Edit").click();
+        button(page, "Merge or split").click();
+        page.locator(".split-claim input").first().check();
+        page.getByLabel("Title of the new event").fill("Split off in the walk");
+        Walk.picture(page, "edit-split");
+        button(page, "Split").click();
+        assertThat(page.getByRole(AriaRole.HEADING, named("Split off in the walk"))).isVisible();
+    }
+
+    @Test
+    void no_key_throws_away_what_was_typed() {
+        Page page = walk.openMap(Reader.DESK, EVENT);
+        button(page, "Edit").click();
+        Locator title = label(page, "Title");
+        title.fill("Half a thought");
+        page.keyboard().press("Escape");
+        assertThat(button(page, "Go on editing")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(title).hasValue("Half a thought");
+        assertThat(button(page, "Go on editing")).hasCount(0);
+        page.keyboard().press("Escape");
+        button(page, "Discard it").click();
+        assertThat(page.locator(".edit-sheet")).isHidden();
+        button(page, "Edit").click();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".edit-sheet")).isHidden();
+    }
+
+    @Test
+    void the_home_area_of_a_situation_is_what_its_map_shows() {
+        Page page = walk.open(Reader.DESK, "/situations");
+        page.locator(".situation-row")
+                .filter(new Locator.FilterOptions().setHasText("A copy to edit"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Edit details"))
+                .click();
+        Locator edges = page.locator(".area-field summary");
+        assertThat(edges).containsText("longitude 46.00 to 88.00");
+        page.locator(".area-map").scrollIntoViewIfNeeded();
+        page.locator(".area-map").getByLabel("Zoom in").click();
+        assertThat(edges).not().containsText("longitude 46.00 to 88.00");
+        Walk.picture(page, "situation-details");
+        button(page, "Save").click();
+        assertThat(page.getByText("The details of “A copy to edit” are saved.")).isVisible();
+    }
+
+    private static Locator label(Page page, String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     @Test

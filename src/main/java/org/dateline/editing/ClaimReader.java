@@ -106,7 +106,7 @@ final class ClaimReader {
                         where,
                         figure(at + "/figure", draft.figure(), before.flatMap(Claim::figure)),
                         optional(at + "/note", draft.note(), before.flatMap(Claim::note), 4000),
-                        lapse(at + "/lapse", draft.lapse(), before.flatMap(Claim::lapse), civil));
+                        lapse(at + "/lapse", draft.lapse(), before.flatMap(Claim::lapse)));
         return new Placed(claim, bound);
     }
 
@@ -233,8 +233,9 @@ final class ClaimReader {
         return OptionalDouble.empty();
     }
 
-    private Optional<Lapse> lapse(
-            String field, LapseDraft draft, Optional<Lapse> before, ZoneId zone) {
+    /// Its moment is read in the zone of the situation, as that of a report: it is told there, not
+    /// where the event was.
+    private Optional<Lapse> lapse(String field, LapseDraft draft, Optional<Lapse> before) {
         if (LapseDraft.of(before).equals(draft)) {
             return before;
         }
@@ -245,7 +246,8 @@ final class ClaimReader {
             checks.add(
                     field + "/since", "Say from when it no longer stands, as in 2022-01-08T10:00.");
         }
-        Optional<When> since = checks.time(field + "/since", TimeDraft.of(draft.since()), zone);
+        Optional<When> since =
+                checks.time(field + "/since", TimeDraft.of(draft.since()), situation.zone());
         String because = checks.text(field + "/because", draft.because(), 4000);
         return since.map(
                 s ->

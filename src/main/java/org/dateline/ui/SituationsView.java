@@ -210,7 +210,9 @@ class SituationsView extends HtmlContainer implements BeforeEnterObserver, HasDy
         var title = new TextField(words.say("new.title"));
         title.setMaxLength(SituationForm.LONGEST_TITLE);
         title.setClearButtonVisible(true);
-        HtmlContainer create = button("new.create", () -> create(title));
+        HtmlContainer create =
+                Hypertext.button(
+                        "primary", words.say("new.create"), () -> attempt(() -> create(title)));
         title.addKeyPressListener(Key.ENTER, e -> attempt(() -> create(title)));
         return Hypertext.box(
                 "section",

@@ -2,6 +2,7 @@ package org.dateline.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.dateline.query.BigSituation;
 import org.dateline.query.Events;
 
 /// How long each format takes for many events, and how much memory it holds meanwhile: `ExportBench
-/// [EVENTS]`.
+/// [EVENTS [ENDING ...]]`.
 public final class ExportBench {
     private ExportBench() {}
 
@@ -26,7 +27,10 @@ public final class ExportBench {
             throw new IllegalStateException(
                     seen + " events were passed on, but " + export.count() + " counted");
         }
-        for (ExportFormat format : ExportFormat.values()) {
+        List<String> asked =
+                args.length > 1 ? List.of(args).subList(1, args.length) : ExportFormat.endings();
+        for (String ending : asked) {
+            ExportFormat format = ExportFormat.ofEnding(ending).orElseThrow();
             var counted = new Counted();
             System.gc();
             long before = used();

@@ -272,8 +272,9 @@ class EditingTest extends SpringBrowserlessTest {
         choose("The claim that took its place", second);
         press("Save");
         assertThat($(EditSheet.class).all()).isEmpty();
-        assertThat(event("protests-begin").claims().getFirst().lapse().flatMap(Lapse::by))
-                .contains(second);
+        Lapse lapse = event("protests-begin").claims().getFirst().lapse().orElseThrow();
+        assertThat(lapse.by()).contains(second);
+        assertThat(lapse.since()).as("midnight in Almaty").isEqualTo("2022-01-05T18:00:00Z");
     }
 
     @Test
