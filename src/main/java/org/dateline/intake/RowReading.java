@@ -190,7 +190,9 @@ final class RowReading {
     List<Check.Word> words() {
         return words.entrySet().stream()
                 .map(e -> new Check.Word(e.getKey(), e.getValue(), meant(e.getKey())))
-                .sorted(Comparator.comparing((Check.Word w) -> -w.rows()))
+                .sorted(
+                        Comparator.comparing((Check.Word w) -> w.meant().isPresent())
+                                .thenComparing(w -> -w.rows()))
                 .toList();
     }
 
