@@ -11,7 +11,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.VaadinSession;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.dateline.event.Category;
 import org.dateline.event.DataState;
 import org.dateline.event.Situation;
 import org.dateline.query.Situations;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +44,19 @@ class ImportViewTest extends SpringBrowserlessTest {
             """;
 
     @Autowired private Situations situations;
+
+    /// The folder of earlier runs stays.
+    @BeforeAll
+    static void forgetMappings() throws IOException {
+        Path mappings = Path.of("target/test-data/import-view/mappings");
+        if (Files.isDirectory(mappings)) {
+            try (var all = Files.list(mappings)) {
+                for (Path each : all.toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
 
     @BeforeEach
     void open() {
