@@ -64,8 +64,10 @@ final class KilledLife {
             while (said.stream().filter(wanted).count() < times) {
                 if (!process.isAlive()
                         || Duration.ofNanos(System.nanoTime() - start).compareTo(PATIENCE) > 0) {
-throw new IllegalStateException(
-                            (process.isAlive() ? "The process is too slow" : "The process broke off")
+                    throw new IllegalStateException(
+                            (process.isAlive()
+                                            ? "The process is too slow"
+                                            : "The process broke off")
                                     + "; it said "
                                     + last()
                                     + "; it complained "

@@ -153,8 +153,7 @@ final class SqlPatch {
         return after;
     }
 
-    private static <T> int firstNotBefore(
-            List<T> sorted, String wanted, Function<T, String> key) {
+    private static <T> int firstNotBefore(List<T> sorted, String wanted, Function<T, String> key) {
         int low = 0;
         int high = sorted.size();
         while (low < high) {
