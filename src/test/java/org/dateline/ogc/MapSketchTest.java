@@ -20,7 +20,11 @@ class MapSketchTest {
         String svg = sketch(new Extent(west, south, east, north));
 
         MatchResult size =
-                Pattern.compile("viewBox=\"0 0 (\\d+) (\\d+)\"").matcher(svg).results().findFirst().orElseThrow();
+                Pattern.compile("viewBox=\"0 0 (\\d+) (\\d+)\"")
+                        .matcher(svg)
+                        .results()
+                        .findFirst()
+                        .orElseThrow();
         assertThat(Integer.parseInt(size.group(2)))
                 .isLessThanOrEqualTo(Integer.parseInt(size.group(1)) / 2);
     }
