@@ -118,7 +118,8 @@ final class ExportCommand {
         EventStore store = database.open(clock);
         Shipped shipped =
                 wiring.shipped(settings, wiring.gazetteer(settings), database, store, clock);
-        Situations situations = wiring.situations(store, settings, wiring.writable(shipped, database));
+        Situations situations =
+                wiring.situations(store, settings, wiring.writable(shipped, database));
         Map<String, List<String>> request = new LinkedHashMap<>(options.values());
         request.keySet().retainAll(ContextQuery.PARAMETERS);
         var requests = new ExportRequests(situations);

@@ -82,8 +82,7 @@ class FullDiskTest {
 
     private Optional<Revision> imports(EventStore store) throws IOException {
         var intake = new Intake(store, new Writable(Set.of()), gazetteer, CLOCK);
-        TableFile file =
-                TableFile.of(folder.resolve("table.csv"), "table.csv", TableLimits.USUAL);
+        TableFile file = TableFile.of(folder.resolve("table.csv"), "table.csv", TableLimits.USUAL);
         return intake.run(
                         file,
                         intake.guess(file),
@@ -95,7 +94,11 @@ class FullDiskTest {
     }
 
     private static Revision edits(EventStore store) {
-        Change change = Change.of("kz").withEvents(Samples.state("kz", Samples.event("a", "B")).events(), Samples.state("kz").bindings());
+        Change change =
+                Change.of("kz")
+                        .withEvents(
+                                Samples.state("kz", Samples.event("a", "B")).events(),
+                                Samples.state("kz").bindings());
         return store.commit(change, OptionalLong.of(1), "Aigul", "edited");
     }
 
