@@ -11,12 +11,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dateline.access.SqlRegister;
+import org.dateline.event.BadStateFile;
 import org.dateline.event.Database;
 import org.dateline.event.EventStore;
 import org.dateline.event.Situation;
+import org.dateline.event.StateFile;
 import org.dateline.event.StoreUnavailable;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.Resolution;
+import org.dateline.ingest.Casebook;
 import org.dateline.ingest.ReadOnlySituation;
 import org.dateline.intake.Check;
 import org.dateline.intake.Intake;
@@ -42,7 +45,7 @@ final class ImportCommand {
             """
             usage: ./dateline import FILE --situation ID [OPTION ...]
 
-              FILE                 csv, tsv, xlsx, geojson, kml or kmz
+              FILE                 csv, tsv, xlsx, geojson, kml or kmz, or a situation as one file
               --situation ID       the situation that the events go into
               --create TITLE       make the situation where there is none of this id
               --period FROM/TO     of a situation that is made, as in the file if left out: 2022-01-01/2022-02-01
@@ -87,13 +90,16 @@ final class ImportCommand {
         } catch (NoSuchFileException e) {
             err.println("dateline: there is no file " + e.getFile());
             return FAILED;
-        } catch (IOException | StoreUnavailable | Work.CalledOff e) {
+        } catch (IOException | StoreUnavailable | Work.CalledOff | BadStateFile e) {
             err.println("dateline: nothing was imported: " + e.getMessage());
             return FAILED;
         }
     }
 
     private int run(ImportOptions options) throws IOException {
+        if (StateFile.is(options.file())) {
+            return open(options);
+        }
         TableFile file =
                 TableFile.of(
                         options.file(),
@@ -136,6 +142,28 @@ final class ImportCommand {
             RejectsFile.write(intake, file, mapping, situation, options.rejects().get());
             err.println("dateline: the rejected rows are in " + options.rejects().get());
         }
+        return DONE;
+    }
+
+    /// A situation as one file becomes a situation of its own.
+    private int open(ImportOptions options) {
+        var wiring = new Wiring();
+        Database database = wiring.database(options.settings());
+        EventStore store = wiring.eventStore(database, clock);
+        CommitLog.begin(store, new SqlRegister(database.source()), () -> "command import");
+        Gazetteer gazetteer = wiring.gazetteer(options.settings());
+        Shipped shipped = wiring.shipped(options.settings(), gazetteer, database, store, clock);
+        if (store.described(options.situation()).isPresent()) {
+            err.println(
+                    "dateline: nothing was imported: this is a whole situation as one file, and there is a situation "
+                            + options.situation()
+                            + " already");
+            return MISUSED;
+        }
+        Situation opened =
+                new Casebook(store, wiring.writable(shipped, database), clock)
+                        .open(options.file(), "command line");
+        err.println("dateline: opened as the situation " + opened.id() + ", " + opened.title());
         return DONE;
     }
 

@@ -3,6 +3,7 @@ package org.dateline;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,13 +13,15 @@ import java.util.function.Predicate;
 
 /// One [KilledProcess] from its start to its end, and every whole line that it said.
 final class KilledLife {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
+    private final Path complaints;
     private final Thread reader;
     private final List<String> said = new ArrayList<>();
 
     KilledLife(String address, long seed, Path table) throws IOException {
+        complaints = table.resolveSibling("complaints.txt");
         process =
                 new ProcessBuilder(
                                 ProcessHandle.current().info().command().orElseThrow(),
@@ -33,7 +36,7 @@ final class KilledLife {
                                 address,
                                 Long.toString(seed),
                                 table.toString())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(complaints.toFile())
                         .start();
         reader = Thread.ofPlatform().daemon().start(this::read);
     }
@@ -61,12 +64,27 @@ final class KilledLife {
             while (said.stream().filter(wanted).count() < times) {
                 if (!process.isAlive()
                         || Duration.ofNanos(System.nanoTime() - start).compareTo(PATIENCE) > 0) {
-                    throw new IllegalStateException("The process does not work; it said " + last());
+                    throw new IllegalStateException(
+                            (process.isAlive()
+                                            ? "The process is too slow"
+                                            : "The process broke off")
+                                    + "; it said "
+                                    + last()
+                                    + "; it complained "
+                                    + complaints());
                 }
                 said.wait(20);
             }
         }
         return Duration.ofNanos(System.nanoTime() - start).toMillis();
+    }
+
+    private String complaints() {
+        try {
+            return Files.readString(complaints);
+        } catch (IOException none) {
+            return "of nothing";
+        }
     }
 
     private String last() {

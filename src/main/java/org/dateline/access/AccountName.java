@@ -11,7 +11,8 @@ public final class AccountName {
     private static final int LONGEST = 64;
 
     /// Who writes without being a person: the loader of files, the command line, and others.
-    private static final Set<String> NOBODYS = Set.of("files", "local", "unknown", "command line");
+    private static final Set<String> NOBODYS =
+            Set.of("files", "local", "unknown", "command line", "guest", "somebody");
 
     private static final String OTHERS = "._-@' ";
 

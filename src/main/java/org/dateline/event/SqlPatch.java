@@ -5,14 +5,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.dateline.event.StateCodec.Key;
 import org.dateline.event.StateCodec.Kind;
 import org.dateline.report.Report;
@@ -86,42 +88,83 @@ final class SqlPatch {
             Function<T, String> id,
             Class<T> type,
             Map<Key, String> bodies) {
-        if (changed.stream().noneMatch(key -> key.kind() == kind)) {
-            return before;
-        }
-        List<T> after = new ArrayList<>(before);
-        after.removeIf(each -> changed.contains(codec.key(kind, id.apply(each))));
-        bodies.forEach(
-                (key, body) -> {
-                    if (key.kind() == kind) {
-                        after.add(codec.read(body, type));
-                    }
-                });
-        after.sort(Comparator.comparing(each -> codec.key(kind, id.apply(each))));
-        return after;
+        Set<String> gone = new HashSet<>();
+        List<T> added = new ArrayList<>();
+        changed.stream()
+                .filter(key -> key.kind() == kind)
+                .sorted()
+                .forEach(
+                        key -> {
+                            gone.add(codec.read("\"" + key.id() + "\"", String.class));
+                            if (bodies.containsKey(key)) {
+                                added.add(codec.read(bodies.get(key), type));
+                            }
+                        });
+        return gone.isEmpty()
+                ? before
+                : spliced(
+                        before,
+                        each -> gone.contains(id.apply(each)),
+                        added,
+                        each -> codec.key(kind, id.apply(each)).id());
     }
 
     /// Records without an id of their own: all of a claim or of a file are read again.
     private <T> List<T> regrouped(
             List<T> before, Kind kind, Function<T, String> group, Class<T> type)
             throws SQLException {
-        Set<String> groups = new HashSet<>();
+        NavigableMap<String, String> groups = new TreeMap<>();
         changed.stream()
                 .filter(key -> key.kind() == kind)
-                .forEach(key -> groups.add(codec.firstOf(key.id())));
+                .map(key -> codec.firstOf(key.id()))
+                .forEach(each -> groups.put(codec.beginning(each), each));
         if (groups.isEmpty()) {
             return before;
         }
-        List<T> after = new ArrayList<>(before);
-        after.removeIf(each -> groups.contains(group.apply(each)));
-        for (String each : groups) {
-            String from = codec.beginning(each);
+        Set<String> gone = new HashSet<>(groups.values());
+        List<T> added = new ArrayList<>();
+        for (String from : groups.keySet()) {
             bodies(kind, from, StateCodec.behind(from)).entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .forEach(e -> after.add(codec.read(e.getValue(), type)));
+                    .forEach(e -> added.add(codec.read(e.getValue(), type)));
         }
-        after.sort(Comparator.comparing(each -> codec.beginning(group.apply(each))));
+        return spliced(
+                before,
+                each -> gone.contains(group.apply(each)),
+                added,
+                each -> codec.beginning(group.apply(each)));
+    }
+
+    /// Asks for the keys of few, since a key is written anew each time.
+    ///
+    /// @param before in the order of `key`
+    /// @param added in the order of `key`
+    private static <T> List<T> spliced(
+            List<T> before, Predicate<T> gone, List<T> added, Function<T, String> key) {
+        List<T> after = new ArrayList<>(before.size() + added.size());
+        int from = 0;
+        for (T each : added) {
+            int to = firstNotBefore(before, key.apply(each), key);
+            before.subList(from, to).stream().filter(gone.negate()).forEach(after::add);
+            after.add(each);
+            from = to;
+        }
+        before.subList(from, before.size()).stream().filter(gone.negate()).forEach(after::add);
         return after;
+    }
+
+    private static <T> int firstNotBefore(List<T> sorted, String wanted, Function<T, String> key) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (key.apply(sorted.get(middle)).compareTo(wanted) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static Set<Key> changed(Connection connection, DataState known, long revision)

@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /// A situation as one file: a ZIP archive that holds one JSON document a line, in the form in which
@@ -31,6 +33,15 @@ public final class StateFile {
     record Head(String format, int version, String situation, long revision) {}
 
     private StateFile() {}
+
+    /// Whether a file seems to be one; [StateFileReader] finds out whether it is whole.
+    public static boolean is(Path file) {
+        try (var zip = new ZipFile(file.toFile())) {
+            return zip.getEntry(HEAD) != null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
 
     /// Writes the same bytes for the same state; does not close `out`.
     public static void write(DataState state, OutputStream out) throws IOException {

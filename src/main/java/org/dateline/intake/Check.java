@@ -14,7 +14,7 @@ import org.dateline.event.Rejection;
 /// @param repeated rows that say the same as an earlier one
 /// @param rejected how many rows become no event
 /// @param rejections the first of them
-/// @param words in the column of categories, the most frequent first
+/// @param words in the column of categories; unknown ones first, then by how often they stand
 /// @param sample the first rows, as they would be
 /// @param notes what a user should know
 /// @param found where and when the rows are

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import org.dateline.event.Category;
 import org.dateline.event.Change;
 import org.dateline.event.EventStore;
 import org.dateline.event.Revision;
@@ -32,6 +33,7 @@ public final class Intake {
     private static final int GUESSED_FROM = 200;
     private static final int SURVEYED = 5_000;
 
+    private static final Category ANY = Category.PROTEST;
     private static final Situation ANYWHERE =
             new Situation(
                     "anywhere",
@@ -70,9 +72,11 @@ public final class Intake {
         }
     }
 
-    /// Looks at the first rows and says where and when they are.
+    /// Looks at the first rows and says where and when they are, also where it is not known yet
+    /// what their words for categories mean.
     public Found survey(TableFile file, Mapping mapping) throws IOException {
-        return new Examination(store, gazetteer, clock.instant(), file, mapping, ANYWHERE, true)
+        Mapping any = mapping.withCategory(mapping.category().or(() -> Optional.of(ANY)));
+        return new Examination(store, gazetteer, clock.instant(), file, any, ANYWHERE, true)
                 .survey(SURVEYED);
     }
 

@@ -83,19 +83,23 @@ final class MappingGuess {
                                     "where_description",
                                     Field.REPORT_TITLE,
                                     "source_headline"));
-            case DATELINE ->
-                    put(
-                            columns,
-                            found,
-                            Map.of(
-                                    Field.PLACE,
-                                    "places",
-                                    Field.ID,
-                                    "event",
-                                    Field.DATE,
-                                    "when_edtf",
-                                    Field.SOURCE,
-                                    "publisher"));
+            case DATELINE -> {
+                // The time as EDTF holds the end; "precision" is that of the time.
+                found.remove(Field.END);
+                found.remove(Field.GEO_PRECISION);
+                put(
+                        columns,
+                        found,
+                        Map.of(
+                                Field.PLACE,
+                                "places",
+                                Field.ID,
+                                "event",
+                                Field.DATE,
+                                "when_edtf",
+                                Field.SOURCE,
+                                "publisher"));
+            }
             case PLAIN -> {}
         }
     }

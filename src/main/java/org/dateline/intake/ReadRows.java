@@ -61,16 +61,23 @@ final class ReadRows implements AutoCloseable {
                     yield switch (seen.add(draft)) {
                         case NEW -> new Outcome.Drafted(draft);
                         case SAME -> new Outcome.Repeated();
-                        case OTHER ->
-                                new Outcome.Rejected(
-                                        mapping.columns().getOrDefault(Field.ID, ""),
-                                        "another row has the id of this one and says something else; the first one counts");
+                        case OTHER -> other();
                     };
                 } catch (BadRow bad) {
                     yield new Outcome.Rejected(bad.column(), bad.reason());
                 }
             }
         };
+    }
+
+    /// A row under the id of an earlier one that says something else. Dateline's own tables have
+    /// one row a claim, so that the event is there already with the first of them.
+    private Outcome other() {
+        return mapping.scheme() == Scheme.DATELINE
+                ? new Outcome.Repeated()
+                : new Outcome.Rejected(
+                        mapping.columns().getOrDefault(Field.ID, ""),
+                        "another row has the id of this one and says something else; the first one counts");
     }
 
     /// How much of the file is read, from 0 to 1; can be asked from any thread.

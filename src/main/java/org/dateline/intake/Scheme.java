@@ -18,8 +18,8 @@ public enum Scheme {
     ACLED(Set.of("event_id_cnty", "event_date", "event_type", "geo_precision", "time_precision")),
     /// The Georeferenced Event Dataset of the Uppsala Conflict Data Program.
     UCDP_GED(Set.of("relid", "type_of_violence", "where_prec", "date_prec", "date_start")),
-    /// A table that Dateline exported.
-    DATELINE(Set.of("event", "category", "claim", "says", "report", "publisher"));
+    /// A table of events that Dateline exported, in any of its formats.
+    DATELINE(Set.of("event", "category", "title", "when_edtf", "known_from", "claims"));
 
     private static final Map<String, Category> ACLED_TYPES =
             Map.ofEntries(

@@ -1,5 +1,6 @@
 package org.dateline.query;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,11 +67,15 @@ public final class Situations {
     /// Asked of the store once; what is added later is heard of.
     private Set<String> known() {
         if (known.isEmpty()) {
-            Set<String> shown = new ConcurrentSkipListSet<>(store.situations());
-            shown.removeAll(hidden);
-            known = Optional.of(shown);
+            known = Optional.of(shown(store.situations()));
         }
         return known.get();
+    }
+
+    private Set<String> shown(Collection<String> ids) {
+        Set<String> shown = new ConcurrentSkipListSet<>(ids);
+        shown.removeAll(hidden);
+        return shown;
     }
 
     private boolean isArchived(String situation) {
@@ -155,14 +160,14 @@ public final class Situations {
     /// Reads everything anew, from a store that is another one than before.
     public void readAnew() {
         Map<String, Events> read = new LinkedHashMap<>();
-        for (String situation : store.situations()) {
+        for (String situation : shown(store.situations())) {
             store.latest(situation).map(index).ifPresent(events -> read.put(situation, events));
         }
         synchronized (older) {
             older.clear();
             newest.putAll(read);
             newest.keySet().retainAll(read.keySet());
-            known = Optional.of(new ConcurrentSkipListSet<>(read.keySet()));
+            known = Optional.of(shown(read.keySet()));
         }
     }
 }

@@ -54,6 +54,10 @@ final class XlsxReader implements RowReader {
     }
 
     private SheetPart firstSheet() throws IOException {
+        if (zip.has("dateline.json")) {
+            throw new UnreadableFile(
+                    0, "this is a whole situation as one file; open it on the page of situations");
+        }
         if (!zip.has("xl/workbook.xml")) {
             throw new UnreadableFile(0, "this is no workbook (.xlsx)");
         }
@@ -68,7 +72,12 @@ final class XlsxReader implements RowReader {
                                     .isPresent();
                 }
                 boolean shown = xml.starts("sheet") && xml.attribute("state").isEmpty();
-                if (shown && id.isEmpty()) {
+                // A workbook that Dateline exported begins with a sheet about itself.
+                boolean own =
+                        shown
+                                && name.equals("about")
+                                && xml.attribute("name").orElse("").equals("events");
+                if (shown && (id.isEmpty() || own)) {
                     id = xml.attribute("id").orElse("");
                     name = xml.attribute("name").orElse("");
                 }

@@ -23,7 +23,10 @@ import org.dateline.time.Interval;
 /// are guessed from the file.
 final class ImportTarget extends HtmlContainer {
     private static final long serialVersionUID = 1L;
-    private static final String NEW = "";
+
+    /// No situation can have it as an id.
+    private static final String NEW = "+";
+
     private static final int LONGEST_ID = 80;
 
     private final transient Words words;

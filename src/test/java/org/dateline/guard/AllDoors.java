@@ -140,6 +140,7 @@ abstract class AllDoors extends Town {
                         "SecurityContextHolderFilter",
                         "EarlyHeaders",
                         "HeaderWriterFilter",
+                        "WithoutRegister",
                         "OwnSite",
                         "LogoutFilter",
                         "UsernamePasswordAuthenticationFilter",

@@ -4,9 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -19,8 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.dateline.event.DataState;
-import org.dateline.event.EventStore;
-import org.dateline.event.SqliteFolder;
 import org.dateline.feature.FeatureScan;
 import org.dateline.geo.CoordinateSystems;
 import org.dateline.query.EventGenerator;
@@ -32,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// earlier ones have been answered, so that waiting counts. First compares answers of every kind
 /// with a scan of all events, and prints no figure if one differs.
 public final class ApiBench {
-    private static final int SEED = 20_220_105;
+    static final int SEED = 20_220_105;
     private static final int PORT = 18_103;
     private static final int CHECKS_EACH = 6;
     private static final int WARM_UP_SECONDS = 30;
@@ -60,7 +56,7 @@ public final class ApiBench {
         this.seconds = seconds;
         scale = EventGenerator.Scale.of(events);
         generator = new EventGenerator(SEED, scale);
-        folder = Path.of("target", "bench-api", Integer.toString(events));
+        folder = Path.of("target", "bench-api");
     }
 
     public static void main(String[] args) throws Exception {
@@ -71,11 +67,10 @@ public final class ApiBench {
     }
 
     private boolean run() throws Exception {
-        String heap = System.getenv().getOrDefault("DATELINE_HEAP", "2g");
+        String heap = System.getenv().getOrDefault("DATELINE_HEAP", "3g");
         DataState state = generator.wholeState();
-        store(state);
         long start = System.nanoTime();
-        try (ServerProcess server = ServerProcess.start(folder, PORT, heap)) {
+        try (ServerProcess server = ServerProcess.start(folder, scale.events(), PORT, heap)) {
             print(
                     "%,d events, heap at most %s, ready after %.0f s",
                     scale.events(), heap, (System.nanoTime() - start) / 1e9);
@@ -85,19 +80,6 @@ public final class ApiBench {
             }
             return measure(server, new FeatureScan(generator.state()));
         }
-    }
-
-    private void store(DataState state) throws Exception {
-        Path data = folder.resolve("data");
-        if (Files.exists(folder.resolve("stored"))) {
-            return;
-        }
-        Files.createDirectories(data);
-        long start = System.nanoTime();
-        EventStore store = SqliteFolder.in(data).open(Clock.systemUTC());
-        store.save(state, "bench", "Made out of a seed");
-        Files.createFile(folder.resolve("stored"));
-        print("stored %,d events in %.0f s", scale.events(), (System.nanoTime() - start) / 1e9);
     }
 
     private boolean isRight(FeatureScan scan) throws Exception {

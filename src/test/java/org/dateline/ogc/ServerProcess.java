@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The application as it is shipped, in a process of its own.
+/// The application with generated events, in a process of its own.
 final class ServerProcess implements AutoCloseable {
     private static final Pattern GC = Pattern.compile("(\\d+)M->(\\d+)M\\((\\d+)M\\)");
     private static final int MOST_SECONDS = 400;
@@ -25,7 +25,8 @@ final class ServerProcess implements AutoCloseable {
         this.port = port;
     }
 
-    static ServerProcess start(Path folder, int port, String heap) throws Exception {
+    static ServerProcess start(Path folder, int events, int port, String heap) throws Exception {
+        Files.createDirectories(folder);
         Path gcLog = folder.resolve("gc.log");
         Files.deleteIfExists(gcLog);
         Path said = folder.resolve("server.log");
@@ -37,8 +38,10 @@ final class ServerProcess implements AutoCloseable {
                                 "-XX:+UseSerialGC",
                                 "-Xmx" + heap,
                                 "-Xlog:gc:file=" + gcLog + ":uptime:filecount=0",
-                                "-jar",
-                                "target/dateline.jar",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                BenchServer.class.getName(),
+                                Integer.toString(events),
                                 "--server.port=" + port,
                                 "--dateline.data=" + folder.resolve("data")));
         Process process =
