@@ -57,9 +57,18 @@ public final class Intake {
         this.clock = clock;
     }
 
+    /// The columns of a file as far as its first row has them, without those that Dateline added to
+    /// rejected rows.
+    public List<String> columns(TableFile file) throws IOException {
+        try (RowReader reader = OwnColumns.of(file)) {
+            reader.next();
+            return reader.columns();
+        }
+    }
+
     /// Guesses what the columns of a file mean.
     public Mapping guess(TableFile file) throws IOException {
-        try (RowReader reader = file.open()) {
+        try (RowReader reader = OwnColumns.of(file)) {
             List<Line.Row> rows = new ArrayList<>();
             Optional<Line> line = reader.next();
             while (line.isPresent() && rows.size() < GUESSED_FROM) {

@@ -289,7 +289,8 @@ class IntakeTest {
 
     @Test
     void swapped_axes_are_noticed() throws IOException {
-        TableFile file = file("a.csv", "date,place,lon,lat\n2022-01-05,Aktau,43.65,51.16\n");
+        TableFile file =
+                file("a.csv", "date,place,lon,lat,title\n2022-01-05,Aktau,43.65,51.16,x\n");
         Mapping mapping = intake.guess(file).withCategory(Optional.of(Category.PROTEST));
         Check check = intake.check(file, mapping, SITUATION, (stage, share) -> true);
         assertThat(check.notes()).anyMatch(n -> n.contains("swapped"));
