@@ -29,7 +29,6 @@ import org.dateline.intake.RejectsFile;
 import org.dateline.intake.Remembered;
 import org.dateline.intake.Toponyms;
 import org.dateline.intake.Work;
-import org.dateline.table.RowReader;
 import org.dateline.table.TableFile;
 import org.dateline.table.TableLimits;
 
@@ -113,7 +112,7 @@ final class ImportCommand {
         Shipped shipped = wiring.shipped(options.settings(), gazetteer, database, store, clock);
         var intake = new Intake(store, wiring.writable(shipped, database), gazetteer, clock);
         var remembered = new Remembered(options.settings().data().resolve("mappings"));
-        List<String> columns = columns(file);
+        List<String> columns = intake.columns(file);
         if (remembered.isKnown(columns)) {
             err.println("dateline: columns as they were mapped for such a file before");
         }
@@ -139,6 +138,7 @@ final class ImportCommand {
         outcome.revision().ifPresent(written -> remembered.keep(columns, mapping));
         tell(outcome, options, held.isEmpty() ? Optional.of(situation) : Optional.empty());
         if (options.rejects().isPresent() && outcome.check().rejected() > 0) {
+            remembered.keep(columns, mapping);
             RejectsFile.write(intake, file, mapping, situation, options.rejects().get());
             err.println("dateline: the rejected rows are in " + options.rejects().get());
         }
@@ -165,13 +165,6 @@ final class ImportCommand {
                         .open(options.file(), "command line");
         err.println("dateline: opened as the situation " + opened.id() + ", " + opened.title());
         return DONE;
-    }
-
-    private static List<String> columns(TableFile file) throws IOException {
-        try (RowReader reader = file.open()) {
-            reader.next();
-            return reader.columns();
-        }
     }
 
     private static Mapping mapping(ImportOptions options, Mapping recalled) {

@@ -143,6 +143,7 @@ class EditingWalkIT {
         Walk.picture(mine, "edit-clash-fields");
         assertThat(mine.locator(".clash-side[aria-pressed='true']")).hasCount(2);
         button(mine, "Go on with this choice").click();
+        assertThat(mine.getByRole(AriaRole.HEADING, named("Edit event"))).isVisible();
         assertThat(label(mine, "Title")).hasValue("Their title");
         button(mine, "Save").click();
         assertThat(mine.getByText("My words")).isVisible();
@@ -178,23 +179,6 @@ class EditingWalkIT {
         button(page, "Edit").click();
         page.keyboard().press("Escape");
         assertThat(page.locator(".edit-sheet")).isHidden();
-    }
-
-    @Test
-    void the_home_area_of_a_situation_is_what_its_map_shows() {
-        Page page = walk.open(Reader.DESK, "/situations");
-        page.locator(".situation-row")
-                .filter(new Locator.FilterOptions().setHasText("A copy to edit"))
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Edit details"))
-                .click();
-        Locator edges = page.locator(".area-field summary");
-        assertThat(edges).containsText("longitude 46.00 to 88.00");
-        page.locator(".area-map").scrollIntoViewIfNeeded();
-        page.locator(".area-map").getByLabel("Zoom in").click();
-        assertThat(edges).not().containsText("longitude 46.00 to 88.00");
-        Walk.picture(page, "situation-details");
-        button(page, "Save").click();
-        assertThat(page.getByText("The details of “A copy to edit” are saved.")).isVisible();
     }
 
     private static Locator label(Page page, String label) {

@@ -56,6 +56,7 @@ public final class EditSheet extends HtmlContainer {
         getElement().setAttribute("role", "dialog");
         getElement().setAttribute("aria-label", form.say("sheet"));
         status.getElement().setAttribute("role", "alert");
+        body.getElement().setAttribute("tabindex", "-1");
         add(
                 Markup.box(
                         "header",
@@ -159,11 +160,17 @@ public final class EditSheet extends HtmlContainer {
     /// A question above the foot; the focus goes to the harmless answer.
     void ask(String question, String yes, Runnable act) {
         status.removeAll();
-        NativeButton no = Markup.button("quiet", form.say("go-on"), status::removeAll);
+        NativeButton no = Markup.button("quiet", form.say("go-on"), this::goOn);
         status.add(
                 Markup.text("p", "", question),
                 Markup.box("div", "edit-acts", Markup.button("quiet danger", yes, act), no));
         no.focus();
+    }
+
+    /// The button that is gone cannot keep the focus: it stays in the sheet, for the keyboard.
+    private void goOn() {
+        status.removeAll();
+        body.getElement().callJsFunction("focus");
     }
 
     By by(String reason) {

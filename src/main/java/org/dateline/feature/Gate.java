@@ -14,15 +14,19 @@ final class Gate {
     private final Semaphore places =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
-    /// The time that a piece of work has left.
+    /// The time that a piece of work has left, from the first value that it looks at: columns are
+    /// made before, once for all.
     static final class Budget {
-        private final long until = System.nanoTime() + LONGEST_WORK_NANOS;
+        private long until;
         private int spent;
 
         /// To be called for each value that is looked at.
         ///
         /// @throws TooMuch when the time is over
         void spend() {
+            if (spent == 0) {
+                until = System.nanoTime() + LONGEST_WORK_NANOS;
+            }
             if (++spent % LOOKS_AT_CLOCK_EVERY == 0 && System.nanoTime() - until > 0) {
                 throw new TooMuch("The filter takes too long here; a simpler one does not.");
             }

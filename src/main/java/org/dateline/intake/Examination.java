@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dateline.event.Event;
 import org.dateline.event.EventStore;
 import org.dateline.event.Rejection;
@@ -131,6 +132,18 @@ final class Examination {
             throw e.getCause();
         }
         axes.note().ifPresent(notes::add);
+        titleNote().ifPresent(notes::add);
+    }
+
+    private Optional<String> titleNote() {
+        if (mapping.columns().containsKey(Field.TITLE)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                mapping.columns().containsKey(Field.SAYS)
+                        ? "No column is mapped as title: what is said is taken as the title too."
+                        : "No column is mapped as title or as what is said: events are only called"
+                                + " after their category and place.");
     }
 
     private void take(ReadRows.Read row, AxisCheck axes) throws UnreadableFile {

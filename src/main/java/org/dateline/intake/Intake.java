@@ -57,9 +57,18 @@ public final class Intake {
         this.clock = clock;
     }
 
+    /// The columns of a file as far as its first row has them, without those that Dateline added to
+    /// rejected rows.
+    public List<String> columns(TableFile file) throws IOException {
+        try (RowReader reader = OwnColumns.of(file)) {
+            reader.next();
+            return reader.columns();
+        }
+    }
+
     /// Guesses what the columns of a file mean.
     public Mapping guess(TableFile file) throws IOException {
-        try (RowReader reader = file.open()) {
+        try (RowReader reader = OwnColumns.of(file)) {
             List<Line.Row> rows = new ArrayList<>();
             Optional<Line> line = reader.next();
             while (line.isPresent() && rows.size() < GUESSED_FROM) {
@@ -124,10 +133,13 @@ public final class Intake {
             return new Outcome(check, Optional.empty());
         }
         try (var events = examination.toWrite(overwrite, work)) {
+            Situation after =
+                    basis.isEmpty()
+                            ? described.apply(check.found())
+                            : check.found().period().map(situation::reaching).orElse(situation);
+            boolean describes = basis.isEmpty() || !after.equals(situation);
             Change change =
-                    (basis.isEmpty()
-                                    ? Change.describing(described.apply(check.found()))
-                                    : Change.of(situation.id()))
+                    (describes ? Change.describing(after) : Change.of(situation.id()))
                             .withReports(examination.addedReports())
                             .withBound(() -> bound(events))
                             .withRejections(Set.of(file.name()), check.rejections());

@@ -38,7 +38,7 @@ final class ReadRows implements AutoCloseable {
     }
 
     ReadRows(TableFile file, Mapping mapping, Situation situation) throws IOException {
-        this.reader = file.open();
+        this.reader = OwnColumns.of(file);
         this.reading = new RowReading(mapping, reader::columns, situation);
         this.mapping = mapping;
     }

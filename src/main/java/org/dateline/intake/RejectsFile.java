@@ -11,9 +11,6 @@ import org.dateline.table.TableFile;
 /// Writes the rows that were rejected as the same kind of file, with the reason in a column more,
 /// so that they can be mended and imported again.
 public final class RejectsFile {
-    private static final String LINE = "dateline line";
-    private static final String REASON = "dateline reason";
-
     private RejectsFile() {}
 
     public static void write(
@@ -30,10 +27,9 @@ public final class RejectsFile {
                         @Override
                         public void columns(List<String> columns) throws IOException {
                             List<String> all = new ArrayList<>(columns);
-                            all.removeAll(List.of(LINE, REASON));
                             width = all.size();
-                            all.add(LINE);
-                            all.add(REASON);
+                            all.add(OwnColumns.LINE);
+                            all.add(OwnColumns.REASON);
                             out.columns(all);
                         }
 

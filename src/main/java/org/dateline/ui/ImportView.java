@@ -37,7 +37,6 @@ import org.dateline.portrayal.ContextQuery;
 import org.dateline.portrayal.Numbers;
 import org.dateline.portrayal.Words;
 import org.dateline.query.Situations;
-import org.dateline.table.RowReader;
 import org.dateline.table.TableFile;
 import org.dateline.table.TableLimits;
 
@@ -151,10 +150,7 @@ class ImportView extends HtmlContainer implements BeforeEnterObserver, HasDynami
                     TableFile.of(kept, name, TableLimits.USUAL.withFileBytes(limits.fileBytes()));
             file = Optional.of(table);
             surveyed = false;
-            try (RowReader reader = table.open()) {
-                reader.next();
-                columns = reader.columns();
-            }
+            columns = intake.columns(table);
             mapping = remembered.recall(columns, intake.guess(table));
             survey(table);
             steps.add(
@@ -263,6 +259,7 @@ class ImportView extends HtmlContainer implements BeforeEnterObserver, HasDynami
                 event -> {
                     Path out = Files.createTempFile("dateline-rejects-", ".part");
                     try {
+                        remembered.keep(columns, check.mapping());
                         RejectsFile.write(intake, table, check.mapping(), into, out);
                         event.setFileName("rejected-" + table.name());
                         Files.copy(out, event.getOutputStream());

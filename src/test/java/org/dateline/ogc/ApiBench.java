@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ApiBench {
     static final int SEED = 20_220_105;
     private static final int PORT = 18_103;
-    private static final int CHECKS_EACH = 6;
+    private static final int CHECKS_EACH = 3;
     private static final int WARM_UP_SECONDS = 30;
     private static final double REACH_MS = 50;
 
@@ -106,7 +106,16 @@ public final class ApiBench {
 
     /// The first page and the one behind it.
     private boolean isRight(Query query, List<String> right) throws Exception {
-        JsonNode page = json.readTree(get(query.path()).body());
+        HttpResponse<byte[]> answer = get(query.path());
+        for (int i = 0; i < 5 && answer.statusCode() == 503; i++) {
+            Thread.sleep(1_000);
+            answer = get(query.path());
+        }
+        if (answer.statusCode() != 200) {
+            System.err.printf("%s%n  status %d%n", query.path(), answer.statusCode());
+            return false;
+        }
+        JsonNode page = json.readTree(answer.body());
         List<String> ids = new ArrayList<>(Asked.ids(page));
         String next = Asked.link(page, "next");
         if (!next.isEmpty() && query.limit() < 50) {

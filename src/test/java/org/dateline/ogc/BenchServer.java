@@ -15,7 +15,6 @@ import org.dateline.query.EventGenerator;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /// The application with a situation of generated events beside those of its store, for [ApiBench].
 public final class BenchServer {
@@ -28,7 +27,7 @@ public final class BenchServer {
         System.out.println("Dateline is ready");
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /// Not marked as a configuration, or every test would find it and show what it adds.
     static class Wiring {
         @Bean
         static BeanPostProcessor generated() {

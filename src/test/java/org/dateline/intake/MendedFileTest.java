@@ -1,0 +1,128 @@
+package org.dateline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.event.Category;
+import org.dateline.event.Event;
+import org.dateline.event.EventStore;
+import org.dateline.event.Situation;
+import org.dateline.event.SqliteFolder;
+import org.dateline.gazetteer.Gazetteer;
+import org.dateline.geo.Extent;
+import org.dateline.ingest.Writable;
+import org.dateline.table.TableFile;
+import org.dateline.table.TableLimits;
+import org.dateline.time.Interval;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The rejected rows of a file, mended and imported again.
+class MendedFileTest {
+    private static final Situation SITUATION =
+            new Situation(
+                    "floods",
+                    "Floods",
+                    "",
+                    new Extent(46, 40, 88, 56),
+                    new Interval(
+                            Instant.parse("2023-04-01T00:00:00Z"),
+                            Instant.parse("2023-05-01T00:00:00Z")),
+                    ZoneId.of("Asia/Atyrau"),
+                    List.of("KZ"),
+                    List.of("en"));
+    private static final String TABLE =
+            """
+            Day it was;Settlement name;Told;Sort
+            5.4.2023;Atyrau;Dyke breaks;dyke
+            31.4.2023;Atyrau;Second dyke holds;dyke
+            """;
+
+    @TempDir Path folder;
+    private EventStore store;
+    private Intake intake;
+    private Remembered remembered;
+
+    @BeforeEach
+    void open() {
+        Clock clock = Clock.fixed(Instant.parse("2023-06-01T00:00:00Z"), ZoneOffset.UTC);
+        store = SqliteFolder.in(folder.resolve("data")).open(clock);
+        Gazetteer gazetteer = Gazetteer.open(Path.of("geodata/gazetteer"));
+        intake = new Intake(store, new Writable(Set.of()), gazetteer, clock);
+        remembered = new Remembered(folder.resolve("mappings"));
+    }
+
+    private TableFile file(String name, String text) throws IOException {
+        return TableFile.of(Files.writeString(folder.resolve(name), text), name, TableLimits.USUAL);
+    }
+
+    private static Mapping mapped(Mapping guess) {
+        return guess.with(Field.DATE, Optional.of("Day it was"))
+                .with(Field.PLACE, Optional.of("Settlement name"))
+                .with(Field.TITLE, Optional.of("Told"))
+                .with(Field.CATEGORY, Optional.of("Sort"))
+                .withWord("dyke", Optional.of(Category.ECONOMY));
+    }
+
+    @Test
+    void a_mended_file_of_rejected_rows_goes_straight_through_as_it_was_mapped_before()
+            throws IOException {
+        TableFile first = file("floods.csv", TABLE);
+        Mapping used = mapped(intake.guess(first));
+        Outcome once = intake.run(first, used, SITUATION, false, "ann", (s, share) -> true);
+        assertThat(once.check().rejected()).isEqualTo(1);
+        remembered.keep(intake.columns(first), used);
+        Path rejects = folder.resolve("rejected.csv");
+        RejectsFile.write(intake, first, used, SITUATION, rejects);
+        String written = Files.readString(rejects);
+        assertThat(written).contains("dateline line").contains("no such date in the calendar");
+
+        TableFile mended = file("mended.csv", written.replace("31.4.2023", "30.4.2023"));
+        assertThat(intake.columns(mended)).isEqualTo(intake.columns(first));
+        assertThat(remembered.isKnown(intake.columns(mended))).isTrue();
+        Mapping again = remembered.recall(intake.columns(mended), intake.guess(mended));
+        Outcome twice = intake.run(mended, again, SITUATION, false, "ann", (s, share) -> true);
+        assertThat(twice.check().rejected()).isZero();
+        assertThat(store.latest("floods").orElseThrow().events())
+                .extracting(Event::title)
+                .containsExactlyInAnyOrder("Dyke breaks", "Second dyke holds");
+    }
+
+    @Test
+    void rows_of_the_file_of_rejected_rows_keep_the_ids_that_they_had() throws IOException {
+        TableFile whole = file("a.csv", TABLE.replace("31.4", "30.4"));
+        Mapping used = mapped(intake.guess(whole));
+        intake.run(whole, used, SITUATION, false, "ann", (s, share) -> true);
+        TableFile mended =
+                file(
+                        "b.csv",
+                        "Dateline line;Day it was;Settlement name;Told;Sort;DATELINE REASON\n"
+                                + "3;30.4.2023;Atyrau;Second dyke holds;dyke;none\n");
+        Outcome again = intake.run(mended, used, SITUATION, false, "ann", (s, share) -> true);
+        assertThat(again.check().known() + again.check().differing()).isEqualTo(1);
+        assertThat(again.check().added()).isZero();
+    }
+
+    @Test
+    void the_check_warns_where_no_column_is_mapped_as_title() throws IOException {
+        TableFile file = file("a.csv", TABLE);
+        Mapping titled = mapped(intake.guess(file));
+        assertThat(check(file, titled).notes()).noneMatch(n -> n.contains("title"));
+        assertThat(check(file, titled.with(Field.TITLE, Optional.empty())).notes())
+                .anyMatch(n -> n.contains("No column is mapped as title"));
+    }
+
+    private Check check(TableFile file, Mapping mapping) throws IOException {
+        return intake.check(file, mapping, SITUATION, (s, share) -> true);
+    }
+}
