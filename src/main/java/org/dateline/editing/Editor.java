@@ -14,6 +14,7 @@ import org.dateline.event.Event;
 import org.dateline.event.EventStore;
 import org.dateline.event.EventVersion;
 import org.dateline.event.Revision;
+import org.dateline.event.Situation;
 import org.dateline.event.StaleBasis;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.report.Claim;
@@ -67,7 +68,8 @@ public final class Editor {
             try {
                 return new Saving.Saved(
                         commit(
-                                Change.of(situation).withEvents(List.of(event), read.receipts()),
+                                reaching(state.situation(), event)
+                                        .withEvents(List.of(event), read.receipts()),
                                 basis,
                                 by,
                                 mine.id().isEmpty() ? "Added" : "Changed",
@@ -82,6 +84,12 @@ public final class Editor {
                         stale.newest(), clash(situation, opened, mine), stale.records());
             }
         }
+    }
+
+    /// An event outside of the situation's period would be drawn at no time.
+    private static Change reaching(Situation held, Event event) {
+        Situation after = event.when().map(w -> held.reaching(w.when().bounds())).orElse(held);
+        return after.equals(held) ? Change.of(held.id()) : Change.describing(after);
     }
 
     /// Where the event was withdrawn meanwhile, that says more than that it is not there.

@@ -20,7 +20,12 @@ public interface EventStore {
     /// The number of the newest revision of each situation, also where another process wrote it.
     default Map<String, Long> newest() {
         Map<String, Long> newest = new TreeMap<>();
-        situations().forEach(id -> newest.put(id, history(id).getFirst().number()));
+        situations()
+                .forEach(
+                        id ->
+                                history(id).stream()
+                                        .findFirst()
+                                        .ifPresent(r -> newest.put(id, r.number())));
         return newest;
     }
 

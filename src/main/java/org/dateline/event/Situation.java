@@ -1,6 +1,7 @@
 package org.dateline.event;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -60,5 +61,32 @@ public record Situation(
     public Situation archived(Optional<Instant> since) {
         return new Situation(
                 id, title, summary, extent, period, zone, homeCountries, languages, since);
+    }
+
+    /// With a period that reaches over these days too, as the situation's zone counts them: what
+    /// begins before the period would be drawn at no time. An open end of `when` is left out.
+    public Situation reaching(Interval when) {
+        if (!Interval.OPEN_START.isBefore(when.start())) {
+            return this;
+        }
+        LocalDate first = LocalDate.ofInstant(when.start(), zone);
+        Instant last = when.isOpenEnded() ? when.start() : when.end().minusNanos(1);
+        Interval days =
+                new Interval(
+                        first.atStartOfDay(zone).toInstant(),
+                        LocalDate.ofInstant(last, zone).plusDays(1).atStartOfDay(zone).toInstant());
+        boolean holds = !days.start().isBefore(period.start()) && !days.end().isAfter(period.end());
+        return holds
+                ? this
+                : new Situation(
+                        id,
+                        title,
+                        summary,
+                        extent,
+                        period.hull(days),
+                        zone,
+                        homeCountries,
+                        languages,
+                        archived);
     }
 }

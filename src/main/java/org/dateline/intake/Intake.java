@@ -133,10 +133,13 @@ public final class Intake {
             return new Outcome(check, Optional.empty());
         }
         try (var events = examination.toWrite(overwrite, work)) {
+            Situation after =
+                    basis.isEmpty()
+                            ? described.apply(check.found())
+                            : check.found().period().map(situation::reaching).orElse(situation);
+            boolean describes = basis.isEmpty() || !after.equals(situation);
             Change change =
-                    (basis.isEmpty()
-                                    ? Change.describing(described.apply(check.found()))
-                                    : Change.of(situation.id()))
+                    (describes ? Change.describing(after) : Change.of(situation.id()))
                             .withReports(examination.addedReports())
                             .withBound(() -> bound(events))
                             .withRejections(Set.of(file.name()), check.rejections());

@@ -18,6 +18,9 @@ final class MapSketch {
     private static final double WIDTH = 720;
     private static final double COARSE_BELOW_DEGREES = 60;
 
+    /// Of the height to the width; a place higher than that is shown with more to its sides.
+    private static final double MOST_UPRIGHT = 0.5;
+
     private final BaseMap base;
     private final Extent shown;
     private final double turn;
@@ -33,7 +36,9 @@ final class MapSketch {
         double x = (around.west() + around.east() + turned) / 2;
         double y = (around.south() + around.north()) / 2;
         double shortened = Math.max(0.25, Math.cos(Math.toRadians(y)));
-        width = Math.clamp(Math.max(width * 1.12, height / shortened), 4, 360);
+        width =
+                Math.clamp(
+                        Math.max(width * 1.12, height * 1.12 / shortened / MOST_UPRIGHT), 4, 360);
         height = Math.clamp(Math.max(height * 1.12, width * shortened * 0.4), 3, 180);
         double south = Math.clamp(y - height / 2, -90, 90 - height);
         shown = new Extent(-180, south, 180, south + height);

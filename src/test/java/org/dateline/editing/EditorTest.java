@@ -2,6 +2,7 @@ package org.dateline.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,24 @@ class EditorTest {
         assertThat(revision.author()).isEqualTo("Aida");
         assertThat(revision.reason()).isEqualTo("Changed “Protests start”");
         assertThat(desk.event("protests-begin").title()).isEqualTo("Protests start");
+    }
+
+    @Test
+    void a_situation_grows_over_the_day_of_an_event_that_lies_outside() {
+        EventDraft opened = desk.draft("protests-begin");
+        var day = desk.store.latest(Desk.KZ).orElseThrow().situation().period().start();
+        desk.save(
+                opened,
+                new EventDraft(
+                        opened.id(),
+                        opened.category(),
+                        opened.title(),
+                        opened.stage(),
+                        TimeDraft.of("2021-12-20"),
+                        opened.claims()));
+        var after = desk.store.latest(Desk.KZ).orElseThrow().situation().period().start();
+        assertThat(after).isBefore(day);
+        assertThat(after).isAfter(day.minus(20, ChronoUnit.DAYS));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -135,6 +136,20 @@ class IntakeTest {
         assertThat(again.check().known()).isEqualTo(2);
         assertThat(again.check().added()).isZero();
         assertThat(store.history("test")).hasSize(1);
+    }
+
+    @Test
+    void a_situation_grows_over_the_days_of_what_is_imported_into_it() throws IOException {
+        imported(file("a.csv", "date,place,what\n2022-01-05,Aktau,Crowds gather\n"));
+        Instant first = state().situation().period().start();
+        imported(file("b.csv", "date,place,what\n2019-04,Aktau,Crowds gather\n"));
+        assertThat(first).isAfter(Instant.parse("2019-04-01T00:00:00Z"));
+        assertThat(state().situation().period().start())
+                .isEqualTo(
+                        LocalDate.of(2019, 4, 1)
+                                .atStartOfDay(state().situation().zone())
+                                .toInstant());
+        assertThat(state().events()).hasSize(2);
     }
 
     @Test
