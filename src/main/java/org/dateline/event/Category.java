@@ -20,6 +20,22 @@ public enum Category {
     REACTION_ABROAD,
     ECONOMY;
 
+    /// Whether it is unrest by itself. Casualties are not: floods have them too.
+    public boolean isUnrest() {
+        return switch (this) {
+            case PROTEST, CLASH, SEIZURE, ARRESTS -> true;
+            case CASUALTIES,
+                    GOVERNMENT_MEASURE,
+                    COMMUNICATIONS_SHUTDOWN,
+                    TROOP_REQUEST,
+                    TROOP_MOVEMENT,
+                    TROOP_PRESENCE,
+                    REACTION_ABROAD,
+                    ECONOMY ->
+                    false;
+        };
+    }
+
     /// The word used in files and parameters, for example `troop-movement`.
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -2,6 +2,7 @@ package org.dateline.portrayal;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +86,28 @@ public record Depiction(
                 events.tallies(selection).stream()
                         .filter(t -> t.claims().stream().anyMatch(c -> ids.contains(c.event())))
                         .toList(),
-                events.spread(selection).stream()
+                events.spread(spreading(selection, drawn)).stream()
                         .filter(f -> ids.contains(f.event().id()))
                         .filter(f -> isDrawn(f, visibility))
                         .toList(),
                 events.troops(selection));
+    }
+
+    /// Where nothing drawn is unrest, every category that is selected spreads, whatever lies beyond
+    /// the map's edge.
+    private static Selection spreading(Selection s, List<Event> drawn) {
+        if (!s.categories().isEmpty() || drawn.stream().anyMatch(e -> e.category().isUnrest())) {
+            return s;
+        }
+        return new Selection(
+                s.extent(),
+                s.interval(),
+                s.mode(),
+                EnumSet.allOf(Category.class),
+                s.knownBy(),
+                s.text(),
+                s.sources(),
+                s.places());
     }
 
     /// Whether the place of a first report is on the map, not only another place of its event.

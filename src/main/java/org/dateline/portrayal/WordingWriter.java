@@ -22,13 +22,6 @@ import org.dateline.time.CivilTime;
 /// Writes title, caption, alternative text and citation of a map out of its data, in plain
 /// sentences.
 public final class WordingWriter {
-    private static final Set<Category> UNREST =
-            Set.of(
-                    Category.PROTEST,
-                    Category.CLASH,
-                    Category.SEIZURE,
-                    Category.CASUALTIES,
-                    Category.ARRESTS);
     private static final int PLACES_NAMED = 12;
     private static final int TALLIES_NAMED = 3;
 
@@ -63,30 +56,8 @@ public final class WordingWriter {
         if (d.drawn().isEmpty()) {
             return words.say("title.nothing");
         }
-        List<String> places =
-                d.spread().stream()
-                        .filter(f -> UNREST.contains(f.event().category()))
-                        .map(FirstReport::place)
-                        .filter(p -> p.precision() == SpatialPrecision.LOCALITY)
-                        .map(p -> name(p, d))
-                        .distinct()
-                        .toList();
         String troops = troops(d);
-        String found =
-                switch (places.size()) {
-                    case 0 ->
-                            d.drawn().stream().anyMatch(e -> UNREST.contains(e.category()))
-                                    ? words.say("title.unrest.country", d.situationTitle())
-                                    : "";
-                    case 1 -> words.say("title.unrest.one", places.get(0));
-                    case 2 -> words.say("title.unrest.two", places.get(0), places.get(1));
-                    default ->
-                            words.say(
-                                    "title.unrest.many",
-                                    Numbers.write(places.size()),
-                                    places.getFirst(),
-                                    places.getLast());
-                };
+        String found = found(d, troops.isEmpty());
         if (found.isEmpty() && troops.isEmpty()) {
             return words.count("title.events", d.drawn().size());
         }
@@ -94,6 +65,44 @@ public final class WordingWriter {
             return capital(found + troops);
         }
         return capital(words.say("title.both", found, troops));
+    }
+
+    /// Where unrest was first reported, or anything where nothing drawn is unrest.
+    ///
+    /// @param alone whether nothing else stands in the title
+    private String found(Depiction d, boolean alone) {
+        boolean unrest = d.drawn().stream().anyMatch(e -> e.category().isUnrest());
+        if (!unrest && !alone) {
+            return "";
+        }
+        Set<String> scenes =
+                d.drawn().stream()
+                        .filter(e -> !unrest || e.category().isUnrest())
+                        .flatMap(e -> e.locations().stream())
+                        .filter(l -> l.mention().role() == Mention.Role.AT)
+                        .map(l -> l.place().id())
+                        .collect(Collectors.toSet());
+        List<String> places =
+                d.spread().stream()
+                        .map(FirstReport::place)
+                        .filter(p -> p.precision() == SpatialPrecision.LOCALITY)
+                        .filter(p -> scenes.contains(p.id()))
+                        .map(p -> name(p, d))
+                        .distinct()
+                        .toList();
+        String key = unrest ? "title.unrest." : "title.any.";
+        return switch (places.size()) {
+            case 0 -> unrest ? words.say("title.unrest.country", d.situationTitle()) : "";
+            case 1 -> words.say(key + "one", places.getFirst());
+            case 2 -> words.say(key + "two", places.getFirst(), places.getLast());
+            case 3 -> words.say(key + "three", places.get(0), places.get(1), places.get(2));
+            default ->
+                    words.say(
+                            key + "many",
+                            Numbers.write(places.size()),
+                            places.getFirst(),
+                            places.getLast());
+        };
     }
 
     /// How far foreign troops have come by the drawn events; empty where none speaks of them.

@@ -3,6 +3,8 @@ package org.dateline.query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.dateline.event.Category;
 import org.dateline.event.DataState;
 import org.dateline.event.Event;
 
@@ -58,9 +60,13 @@ public interface Events {
     /// a sharp one; ties by the earliest start, then by the report that was published first. Sites,
     /// localities and regions come first, in their order; countries and wider after them, in
     /// theirs. Only claims that give a time and name the place as the scene count, not as origin or
-    /// destination. Where the selection names no categories, those of unrest are taken: protest,
-    /// clash, seizure, casualties, arrests.
+    /// destination, and only events of the categories of [#spreading].
     List<FirstReport> spread(Selection selection);
+
+    /// The categories that count for [#spread]: those that the selection names. Where it names
+    /// none, those of unrest (protest, clash, seizure, casualties, arrests) if one of its events is
+    /// unrest, else all.
+    Set<Category> spreading(Selection selection);
 
     /// How foreign troops came: request, decision, announcement, departure, arrival, presence.
     Deployment troops(Selection selection);

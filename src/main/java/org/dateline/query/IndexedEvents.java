@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.dateline.event.Category;
@@ -159,6 +160,11 @@ public final class IndexedEvents implements Events {
     @Override
     public List<FirstReport> spread(Selection selection) {
         return spread.of(told(selection), selection.categories());
+    }
+
+    @Override
+    public Set<Category> spreading(Selection selection) {
+        return Spread.spreading(told(selection), selection.categories());
     }
 
     @Override

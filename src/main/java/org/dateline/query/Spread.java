@@ -19,7 +19,7 @@ import org.dateline.time.When;
 
 /// The order in which places were first reported, by the rule of [Events#spread].
 final class Spread {
-    /// What spreads where a selection names no categories.
+    /// What spreads where a selection names no categories and holds unrest.
     static final Set<Category> UNREST =
             Set.copyOf(
                     EnumSet.of(
@@ -35,8 +35,17 @@ final class Spread {
         this.reports = reports;
     }
 
+    static Set<Category> spreading(List<Event> told, Set<Category> categories) {
+        if (!categories.isEmpty()) {
+            return categories;
+        }
+        return told.stream().anyMatch(e -> e.category().isUnrest())
+                ? UNREST
+                : Set.copyOf(EnumSet.allOf(Category.class));
+    }
+
     List<FirstReport> of(List<Event> told, Set<Category> categories) {
-        Set<Category> spreading = categories.isEmpty() ? UNREST : categories;
+        Set<Category> spreading = spreading(told, categories);
         Comparator<FirstReport> order =
                 Comparator.comparing((FirstReport first) -> first.when().bounds().end())
                         .thenComparing(first -> first.when().earliest())

@@ -3,8 +3,10 @@ package org.dateline.ui;
 import com.vaadin.flow.component.HtmlContainer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.dateline.event.BoundPlace;
+import org.dateline.event.Category;
 import org.dateline.event.Event;
 import org.dateline.portrayal.MapContext;
 import org.dateline.query.Deployment;
@@ -24,12 +26,22 @@ final class SpreadPanel extends HtmlContainer {
         getElement().setAttribute("class", "spread");
         Selection shown = anywhere(context);
         List<FirstReport> places = telling.events().spread(shown);
+        Set<Category> counted = telling.events().spreading(shown);
+        boolean unrest =
+                context.categories().isEmpty() && counted.size() < Category.values().length;
         if (places.isEmpty()) {
-            add(Hypertext.text("p", "empty", telling.say("spread.none")));
+            add(
+                    Hypertext.text(
+                            "p",
+                            "empty",
+                            telling.say(unrest ? "spread.none.unrest" : "spread.none")));
             return;
         }
         add(
-                Hypertext.text("h3", "section-head", telling.say("spread.title")),
+                Hypertext.text(
+                        "h3",
+                        "section-head",
+                        telling.say(unrest ? "spread.title.unrest" : "spread.title")),
                 Hypertext.text("p", "muted", telling.say("spread.about")));
         HtmlContainer order = Hypertext.box("ol", "order");
         for (FirstReport first : places) {

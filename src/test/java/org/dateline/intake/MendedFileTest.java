@@ -122,6 +122,28 @@ class MendedFileTest {
                 .anyMatch(n -> n.contains("No column is mapped as title"));
     }
 
+    @Test
+    void a_time_of_day_in_words_is_taken_over_and_one_that_says_nothing_is_rejected()
+            throws IOException {
+        TableFile file =
+                file(
+                        "t.csv",
+                        "date,time,title,type\n2023-04-05,around 6am,a,protest\n"
+                                + "2023-04-05,evening,b,protest\n2023-04-05,after lunch,c,protest\n");
+        Check check = check(file, intake.guess(file));
+        assertThat(check.sample())
+                .extracting(Check.Sample::when)
+                .containsExactly(
+                        "2023-04-05T06+05:00~", "2023-04-05T18:00+05:00/2023-04-06T00:00+05:00");
+        assertThat(check.rejections())
+                .singleElement()
+                .satisfies(
+                        r -> {
+                            assertThat(r.pointer()).isEqualTo("time");
+                            assertThat(r.reason()).contains("after lunch").contains("evening");
+                        });
+    }
+
     private Check check(TableFile file, Mapping mapping) throws IOException {
         return intake.check(file, mapping, SITUATION, (s, share) -> true);
     }

@@ -1,7 +1,9 @@
 package org.dateline.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dateline.event.Category.CASUALTIES;
 import static org.dateline.event.Category.ECONOMY;
+import static org.dateline.event.Category.GOVERNMENT_MEASURE;
 import static org.dateline.event.Category.PROTEST;
 import static org.dateline.query.Telling.says;
 
@@ -56,6 +58,20 @@ class SpreadTest {
                         .events();
         assertThat(events.spread(Selection.EVERYTHING).getFirst().claim().report())
                 .isEqualTo("early");
+    }
+
+    @Test
+    void without_unrest_every_category_counts() {
+        var events =
+                reports()
+                        .event("d", CASUALTIES, says("late").on("2022-01-04").at("Aksay"))
+                        .event("e", ECONOMY, says("late").on("2022-01-02").at("Atyrau"))
+                        .event("g", GOVERNMENT_MEASURE, says("late").on("2022-01-03").at("Dossor"))
+                        .events();
+        assertThat(events.spread(Selection.EVERYTHING))
+                .extracting(first -> first.place().id())
+                .containsExactly("Atyrau", "Dossor", "Aksay");
+        assertThat(events.spreading(Selection.EVERYTHING)).contains(ECONOMY);
     }
 
     @Test

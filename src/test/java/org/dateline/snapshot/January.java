@@ -118,6 +118,31 @@ final class January {
                 List.of("en", "ru", "kk"));
     }
 
+    /// A flood, which is no unrest.
+    static Events flood() {
+        return told(
+                List.of(
+                        at("dyke", Category.ECONOMY, "2022-01-02", MORNING, ZHANAOZEN),
+                        at("car", Category.CASUALTIES, "2022-01-03", MORNING, CAPITAL),
+                        at("school", Category.GOVERNMENT_MEASURE, "2022-01-04", MORNING, CITY)));
+    }
+
+    /// Three towns of unrest.
+    static Events threeTowns() {
+        return told(
+                List.of(
+                        at("one", Category.PROTEST, "2022-01-02", MORNING, ZHANAOZEN),
+                        at("two", Category.CASUALTIES, "2022-01-03", MORNING, CITY),
+                        at("three", Category.CLASH, "2022-01-04", MORNING, CITY),
+                        at("four", Category.ARRESTS, "2022-01-05", MORNING, CAPITAL)));
+    }
+
+    private static Events told(List<Event> events) {
+        return new IndexedEvents(
+                new DataState(
+                        situation(), 7, List.of(MORNING, EVENING), events, List.of(), List.of()));
+    }
+
     static Events events() {
         return new IndexedEvents(
                 new DataState(

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dateline.geo.Extent;
 import org.dateline.portrayal.NotDrawn;
+import org.dateline.query.Events;
 import org.junit.jupiter.api.Test;
 
 class WordsOfASnapshotTest {
+    private static final Extent KAZAKHSTAN = new Extent(46, 40, 88, 56);
+
     private static Snapshot at(String instant, Extent extent) {
-        var events = January.events();
+        return of(January.events(), instant, extent);
+    }
+
+    private static Snapshot of(Events events, String instant, Extent extent) {
         return Shipped.painter()
                 .compose(
                         SnapshotRequest.of(
@@ -48,6 +54,22 @@ class WordsOfASnapshotTest {
         NotDrawn not = snapshot.depiction().notDrawn();
         assertThat(snapshot.depiction().drawn().size() + not.outside()).isEqualTo(12);
         assertThat(not.undated()).isEqualTo(1);
+    }
+
+    @Test
+    void a_flood_with_casualties_is_not_called_unrest() {
+        Snapshot snapshot = of(January.flood(), "2022-01-06T12:00:00Z", KAZAKHSTAN);
+
+        assertThat(snapshot.wording().title())
+                .isEqualTo("Events reported in Zhanaozen, Nur-Sultan and Almaty");
+    }
+
+    @Test
+    void three_towns_of_unrest_are_named_in_their_order() {
+        Snapshot snapshot = of(January.threeTowns(), "2022-01-06T12:00:00Z", KAZAKHSTAN);
+
+        assertThat(snapshot.wording().title())
+                .isEqualTo("Unrest reported in Zhanaozen, Almaty and Nur-Sultan");
     }
 
     @Test
