@@ -224,6 +224,9 @@ final class ImportCommand {
                                 .map(e -> e.getKey().code() + "=" + e.getValue())
                                 .sorted()
                                 .collect(Collectors.joining(", ")));
+        if (!check.unused().isEmpty()) {
+            err.println("dateline: not taken over: " + String.join(", ", check.unused()));
+        }
         check.notes().forEach(note -> err.println("dateline: " + note));
         err.printf(
                 Locale.ROOT,

@@ -5,15 +5,20 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.dateline.event.DataState;
 import org.dateline.event.Event;
 import org.dateline.report.Claim;
+import org.dateline.time.CivilTime;
 
 /// Makes one event of two, or two of one.
 final class JoinForm extends HtmlContainer {
@@ -28,8 +33,12 @@ final class JoinForm extends HtmlContainer {
         super("div");
         ComboBox<Event> other = new ComboBox<>(form.say("merge.other"));
         other.addClassName("wide");
-        other.setItemLabelGenerator(Event::title);
-        other.setItems(state.events().stream().filter(e -> !e.id().equals(event.id())).toList());
+        other.setItemLabelGenerator(JoinForm::label);
+        other.setItems(
+                state.events().stream()
+                        .filter(e -> !e.id().equals(event.id()))
+                        .sorted(Comparator.comparing(JoinForm::start).thenComparing(Event::title))
+                        .toList());
         form.put("merge", other);
         add(
                 Markup.text("h3", "", form.say("merge")),
@@ -49,6 +58,21 @@ final class JoinForm extends HtmlContainer {
         if (event.claims().size() > 1) {
             split(form, state, event, split);
         }
+    }
+
+    /// Titles alone do not tell events apart.
+    private static String label(Event event) {
+        Stream<String> when =
+                event.when().stream().map(t -> CivilTime.in(Locale.ENGLISH).write(t.when()));
+        Stream<String> where =
+                event.locations().stream().map(l -> l.mention().toponym()).distinct().limit(2);
+        return String.join(
+                " · ",
+                Stream.concat(Stream.of(event.title()), Stream.concat(when, where)).toList());
+    }
+
+    private static Instant start(Event event) {
+        return event.when().map(t -> t.when().earliest()).orElse(Instant.MAX);
     }
 
     private void split(

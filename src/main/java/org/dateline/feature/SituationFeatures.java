@@ -60,22 +60,6 @@ public final class SituationFeatures {
         return java.util.Collections.unmodifiableMap(collections);
     }
 
-    /// The claims about an event, in the order in which its reports tell them.
-    public List<Feature> claimsOf(String event) {
-        return events.event(event, Optional.empty()).stream()
-                .flatMap(
-                        found ->
-                                found.claims().stream()
-                                        .map(
-                                                claim ->
-                                                        new Claimed(
-                                                                claim,
-                                                                found,
-                                                                context.report(claim))))
-                .map(ReportTypes.CLAIMS::feature)
-                .toList();
-    }
-
     private <T> void add(FeatureType<T> type, Function<Optional<Instant>, Finder<T>> finders) {
         collections.put(type.name(), new Collection<>(type, finders));
     }

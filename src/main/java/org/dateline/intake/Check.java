@@ -44,6 +44,13 @@ public record Check(
     public record Sample(
             long line, String title, String category, String when, String place, String source) {}
 
+    /// Columns that mean nothing here and are not taken over; those of a geometry are.
+    public List<String> unused() {
+        return columns.stream()
+                .filter(c -> !mapping.columns().containsValue(c) && !c.startsWith("geometry."))
+                .toList();
+    }
+
     /// Whether anything would be written.
     public boolean isWorthIt() {
         return added + differing > 0;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dateline.table.Line;
 import org.dateline.time.WrittenDate;
+import org.jspecify.annotations.Nullable;
 
 /// Guesses what columns mean from their names, and how dates are written from the first rows.
 final class MappingGuess {
@@ -100,8 +101,17 @@ final class MappingGuess {
                                 Field.SOURCE,
                                 "publisher"));
             }
-            case PLAIN -> {}
+            case PLAIN -> {
+                // Beside a title they are remarks of whoever made the table.
+                if (found.containsKey(Field.TITLE) && isRemark(found.get(Field.SAYS))) {
+                    found.remove(Field.SAYS);
+                }
+            }
         }
+    }
+
+    private static boolean isRemark(@Nullable String column) {
+        return column != null && Set.of("notes", "comment").contains(Field.folded(column));
     }
 
     private static void put(

@@ -77,13 +77,19 @@ final class RowPlaces {
         Optional<String> x = cells.of(row, mapping.swapped() ? Field.LATITUDE : Field.LONGITUDE);
         Optional<String> y = cells.of(row, mapping.swapped() ? Field.LONGITUDE : Field.LATITUDE);
         if (x.isEmpty() && y.isEmpty()) {
-            return Optional.empty();
+            List<String> both = both(row);
+            if (both.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean lonFirst = isLonFirst() != mapping.swapped();
+            x = Optional.of(both.get(lonFirst ? 0 : 1));
+            y = Optional.of(both.get(lonFirst ? 1 : 0));
         }
         double lon = degrees(Field.LONGITUDE, x);
         double lat = degrees(Field.LATITUDE, y);
         if (Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= 90) {
             throw new BadRow(
-                    cells.column(Field.LATITUDE),
+                    told(Field.LATITUDE),
                     "a latitude lies between -90 and 90, not "
                             + lat
                             + "; longitude and latitude may be swapped");
@@ -92,23 +98,49 @@ final class RowPlaces {
             return Optional.of(new Position(lon, lat));
         } catch (IllegalArgumentException e) {
             throw new BadRow(
-                    cells.column(Math.abs(lat) > 90 ? Field.LATITUDE : Field.LONGITUDE),
+                    told(Math.abs(lat) > 90 ? Field.LATITUDE : Field.LONGITUDE),
                     String.valueOf(e.getMessage()));
         }
+    }
+
+    /// The two numbers of a column that holds both; latitude first unless its name says otherwise.
+    private List<String> both(Line.Row row) throws BadRow {
+        Optional<String> text = cells.of(row, Field.COORDINATES);
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        String[] parts = text.get().replace("°", "").strip().split("\\s*[;/]\\s*|,\\s+|\\s+");
+        parts = parts.length == 1 ? parts[0].split(",") : parts;
+        if (parts.length != 2) {
+            throw new BadRow(
+                    cells.column(Field.COORDINATES),
+                    "no two numbers of degrees: \"" + RowCells.shortened(text.get()) + "\"");
+        }
+        return List.of(parts);
+    }
+
+    private boolean isLonFirst() {
+        return Field.folded(cells.column(Field.COORDINATES)).startsWith("lo")
+                || Field.folded(cells.column(Field.COORDINATES)).startsWith("lng");
+    }
+
+    /// The column that is to blame for a coordinate.
+    private String told(Field field) {
+        boolean together =
+                !mapping.columns().containsKey(field)
+                        && mapping.columns().containsKey(Field.COORDINATES);
+        return cells.column(together ? Field.COORDINATES : field);
     }
 
     private double degrees(Field field, Optional<String> text) throws BadRow {
         String number =
                 text.orElseThrow(
-                        () ->
-                                new BadRow(
-                                        cells.column(field),
-                                        "a position needs longitude and latitude"));
+                        () -> new BadRow(told(field), "a position needs longitude and latitude"));
         Optional<Double> read = RowCells.number(number);
         return read.orElseThrow(
                 () ->
                         new BadRow(
-                                cells.column(field),
+                                told(field),
                                 "no number of degrees: \"" + RowCells.shortened(number) + "\""));
     }
 }

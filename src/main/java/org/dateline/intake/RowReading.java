@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.dateline.event.Category;
 import org.dateline.event.Situation;
-import org.dateline.report.Figure;
 import org.dateline.table.Line;
 import org.dateline.time.When;
 
@@ -27,6 +25,7 @@ final class RowReading {
     private final RowCells cells;
     private final RowTimes times;
     private final RowPlaces places;
+    private final RowFigures figures;
     private final Map<String, Optional<Category>> categories = new HashMap<>();
     private final Map<String, Integer> words = new LinkedHashMap<>();
     private final Digests digests = new Digests();
@@ -37,10 +36,12 @@ final class RowReading {
         cells = new RowCells(mapping, columns);
         times = new RowTimes(mapping, situation, cells);
         places = new RowPlaces(mapping, cells);
+        figures = new RowFigures(cells);
     }
 
     Draft read(Line.Row row) throws BadRow {
         cells.locate();
+        cells.of(row, Field.CATEGORY).ifPresent(this::count);
         Optional<When> when = times.of(row);
         List<Draft.Spot> ends = places.ends(row);
         Optional<Draft.Spot> place = places.of(row);
@@ -62,7 +63,7 @@ final class RowReading {
                         cells.of(row, Field.LINK),
                         cells.of(row, Field.PUBLISHED)),
                 cells.of(row, Field.ATTRIBUTED_TO),
-                figure(row));
+                figures.of(row));
     }
 
     /// The key of the row where it has one, else a digest of all it says.
@@ -107,13 +108,17 @@ final class RowReading {
         return text.substring(0, end) + "…";
     }
 
+    /// Also where the row is rejected for something else, so that its word can be decided with it.
+    private void count(String word) {
+        if (words.containsKey(word) || words.size() < MOST_WORDS) {
+            words.merge(word, 1, Integer::sum);
+        }
+    }
+
     private Category category(Line.Row row) throws BadRow {
         Optional<String> word = cells.of(row, Field.CATEGORY);
         if (word.isPresent()) {
             Optional<Category> known = categories.computeIfAbsent(word.get(), this::meant);
-            if (words.containsKey(word.get()) || words.size() < MOST_WORDS) {
-                words.merge(word.get(), 1, Integer::sum);
-            }
             boolean decided = mapping.categories().containsKey(word.get());
             if (mapping.scheme() == Scheme.ACLED && known.isPresent() && !decided) {
                 Optional<Category> finer =
@@ -150,41 +155,5 @@ final class RowReading {
     private Optional<Category> meant(String word) {
         return Optional.ofNullable(mapping.categories().get(word))
                 .or(() -> mapping.scheme().category(word));
-    }
-
-    private Optional<Figure> figure(Line.Row row) throws BadRow {
-        OptionalDouble best = count(row, Field.DEATHS);
-        OptionalDouble low = count(row, Field.DEATHS_LOW);
-        OptionalDouble high = count(row, Field.DEATHS_HIGH);
-        if (best.isEmpty() && low.isEmpty() && high.isEmpty()) {
-            return Optional.empty();
-        }
-        if (low.isPresent() && high.isPresent() && low.getAsDouble() > high.getAsDouble()) {
-            throw new BadRow(
-                    cells.column(Field.DEATHS_LOW), "the low figure is above the high one");
-        }
-        boolean span = low.isPresent() || high.isPresent();
-        OptionalDouble least = low.isPresent() ? low : best;
-        OptionalDouble most = high.isPresent() ? high : best;
-        boolean between = span && !least.equals(most);
-        if (least.orElse(0) == 0 && most.orElse(0) == 0) {
-            return Optional.empty();
-        }
-        Figure.Qualifier qualifier = between ? Figure.Qualifier.BETWEEN : Figure.Qualifier.EXACTLY;
-        return Optional.of(
-                new Figure("deaths.people", least, most, qualifier, "people", Optional.empty()));
-    }
-
-    private OptionalDouble count(Line.Row row, Field field) throws BadRow {
-        Optional<String> text = cells.of(row, field);
-        if (text.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        double number = RowCells.number(text.get()).orElse(-1.0);
-        if (number < 0) {
-            throw new BadRow(
-                    cells.column(field), "no count: \"" + RowCells.shortened(text.get()) + "\"");
-        }
-        return OptionalDouble.of(number);
     }
 }

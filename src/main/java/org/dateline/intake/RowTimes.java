@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.dateline.event.Situation;
 import org.dateline.table.Line;
 import org.dateline.time.Interval;
@@ -15,11 +14,11 @@ import org.dateline.time.Precision;
 import org.dateline.time.TimeFormatException;
 import org.dateline.time.When;
 import org.dateline.time.WrittenDate;
+import org.dateline.time.WrittenHour;
 
 /// Reads when a row says that it happened, by the rules of whose table it is.
 final class RowTimes {
     private static final int MOST_DATES = 20_000;
-    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d\\d(:\\d\\d.*)?");
 
     private final Mapping mapping;
     private final Situation situation;
@@ -41,7 +40,7 @@ final class RowTimes {
             return Optional.empty();
         }
         ZoneId zone = zone(row);
-        When start = parse(Field.DATE, withTime(row, date.get()), zone);
+        When start = withTime(row, parse(Field.DATE, date.get(), zone), zone);
         Optional<String> end = cells.of(row, Field.END);
         String code = cells.of(row, Field.TIME_PRECISION).orElse("");
         return Optional.of(
@@ -60,11 +59,17 @@ final class RowTimes {
                 });
     }
 
-    private String withTime(Line.Row row, String date) {
-        return cells.of(row, Field.TIME)
-                .filter(t -> CLOCK.matcher(t).matches() && !date.contains(":"))
-                .map(t -> date + " " + t)
-                .orElse(date);
+    /// A date that has a time of day already keeps it.
+    private When withTime(Line.Row row, When day, ZoneId zone) throws BadRow {
+        Optional<String> time = cells.of(row, Field.TIME);
+        if (time.isEmpty() || day.precision().compareTo(Precision.DAY) < 0) {
+            return day;
+        }
+        try {
+            return WrittenHour.on(day, time.get(), zone);
+        } catch (TimeFormatException e) {
+            throw new BadRow(cells.column(Field.TIME), String.valueOf(e.getMessage()));
+        }
     }
 
     private When parse(Field field, String text, ZoneId zone) throws BadRow {

@@ -148,8 +148,11 @@ final class Pages {
         body.append("<dl>");
         for (Field<?> field : offered.collection().type().fields()) {
             Object value = feature.values().get(field.name());
-            boolean empty = value == null || value instanceof List<?> list && list.isEmpty();
-            if (!empty) {
+            boolean told =
+                    value != null
+                            && !Boolean.FALSE.equals(value)
+                            && !(value instanceof List<?> list && list.isEmpty());
+            if (told) {
                 body.append("<dt title=\"")
                         .append(text(field.about()))
                         .append("\">")

@@ -37,6 +37,10 @@ final class ImportCheck extends HtmlContainer {
                                 Numbers.write(check.repeated()),
                                 Numbers.write(check.rejected()))));
         check.notes().forEach(note -> add(Hypertext.text("p", "import-note", note)));
+        if (!check.unused().isEmpty()) {
+            String unused = String.join(", ", check.unused());
+            add(Hypertext.text("p", "muted", words.say("unused", unused)));
+        }
         if (check.differing() > 0) {
             add(
                     Hypertext.text(

@@ -19,13 +19,17 @@ import org.dateline.event.Situation;
 import org.dateline.event.SqliteFolder;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.geo.Extent;
+import org.dateline.geo.Position;
 import org.dateline.ingest.Writable;
+import org.dateline.report.Figure;
 import org.dateline.table.TableFile;
 import org.dateline.table.TableLimits;
 import org.dateline.time.Interval;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The rejected rows of a file, mended and imported again.
 class MendedFileTest {
@@ -120,6 +124,101 @@ class MendedFileTest {
         assertThat(check(file, titled).notes()).noneMatch(n -> n.contains("title"));
         assertThat(check(file, titled.with(Field.TITLE, Optional.empty())).notes())
                 .anyMatch(n -> n.contains("No column is mapped as title"));
+    }
+
+    @Test
+    void a_time_of_day_in_words_is_taken_over_and_one_that_says_nothing_is_rejected()
+            throws IOException {
+        TableFile file =
+                file(
+                        "t.csv",
+                        "date,time,title,type\n2023-04-05,around 6am,a,protest\n"
+                                + "2023-04-05,evening,b,protest\n2023-04-05,after lunch,c,protest\n");
+        Check check = check(file, intake.guess(file));
+        assertThat(check.sample())
+                .extracting(Check.Sample::when)
+                .containsExactly(
+                        "2023-04-05T06+05:00~", "2023-04-05T18:00+05:00/2023-04-06T00:00+05:00");
+        assertThat(check.rejections())
+                .singleElement()
+                .satisfies(
+                        r -> {
+                            assertThat(r.pointer()).isEqualTo("time");
+                            assertThat(r.reason()).contains("after lunch").contains("evening");
+                        });
+    }
+
+    @Test
+    void columns_that_are_not_mapped_are_named_and_remarks_are_not_what_is_said()
+            throws IOException {
+        TableFile file =
+                file(
+                        "u.csv",
+                        "No,Date,Town,Lat/Lon,What happened,Type,Homes flooded,Notes\n"
+                                + "1,2023-04-07,Atyrau,\"47.10, 51.92\",Power cut,protest,3,which?\n");
+        Mapping guess = intake.guess(file);
+        assertThat(guess.columns())
+                .containsEntry(Field.TITLE, "What happened")
+                .containsEntry(Field.COORDINATES, "Lat/Lon")
+                .doesNotContainKey(Field.SAYS);
+        Check check = check(file, guess);
+        assertThat(check.unused()).containsExactly("No", "Homes flooded", "Notes");
+        intake.run(file, guess, SITUATION, false, "ann", (s, share) -> true);
+        Event event = store.latest("floods").orElseThrow().events().getFirst();
+        assertThat(event.claims().getFirst().says()).isEqualTo("Power cut");
+        assertThat(event.locations().getFirst().place().position())
+                .isEqualTo(new Position(51.92, 47.10));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "3 to 5; 3.0; 5.0; BETWEEN",
+                "3-5; 3.0; 5.0; BETWEEN",
+                "between 3 and 5; 3.0; 5.0; BETWEEN",
+                "at least 3; 3.0; -1; AT_LEAST",
+                "3+; 3.0; -1; AT_LEAST",
+                "up to 5; -1; 5.0; AT_MOST",
+                "ca. 120; 120.0; 120.0; ABOUT",
+                "1,200; 1200.0; 1200.0; EXACTLY",
+                "1 200; 1200.0; 1200.0; EXACTLY",
+                "2; 2.0; 2.0; EXACTLY"
+            })
+    void deaths_are_read_with_their_bounds(
+            String written, double low, double high, Figure.Qualifier qualifier)
+            throws IOException {
+        TableFile file =
+                file(
+                        "f.tsv",
+                        "date\ttitle\ttype\tdeaths\n2023-04-08\tx\tcasualties\t" + written + "\n");
+        intake.run(file, intake.guess(file), SITUATION, false, "ann", (s, share) -> true);
+        Event event = store.latest("floods").orElseThrow().events().getFirst();
+        Figure figure = event.claims().getFirst().figure().orElseThrow();
+        assertThat(figure.low().orElse(-1)).isEqualTo(low);
+        assertThat(figure.high().orElse(-1)).isEqualTo(high);
+        assertThat(figure.qualifier()).isEqualTo(qualifier);
+    }
+
+    @Test
+    void deaths_that_are_no_count_reject_the_row_with_what_is_allowed() throws IOException {
+        TableFile file =
+                file(
+                        "g.csv",
+                        "date,title,type,deaths\n2023-04-08,x,casualties,some\n"
+                                + "2023-04-08,y,casualties,5 to 3\n");
+        assertThat(check(file, intake.guess(file)).rejections())
+                .hasSize(2)
+                .allSatisfy(r -> assertThat(r.reason()).contains("at least 3"));
+    }
+
+    @Test
+    void the_words_of_rows_that_are_rejected_for_something_else_can_be_decided_with_the_others()
+            throws IOException {
+        TableFile file = file("w.csv", "date,title,type\n31.4.2023,x,dyke break\n");
+        assertThat(check(file, intake.guess(file)).words())
+                .singleElement()
+                .satisfies(w -> assertThat(w.word()).isEqualTo("dyke break"));
     }
 
     private Check check(TableFile file, Mapping mapping) throws IOException {

@@ -224,6 +224,7 @@ class CrsRequirementsTest {
             assertThat(answer.body()).as(path).startsWith("<!doctype html>").contains("<h1>");
         }
         String item = door.get(EVENTS + "/protests-begin?f=html").body();
+        assertThat(item).contains("read in ").doesNotContain(">movement<");
         assertThat(item).contains("The rising began on 2 January in Zhanaozen");
         assertThat(door.get("/open-data?f=html").body()).contains("application/ld+json");
     }
