@@ -145,7 +145,7 @@ describe('choosing', () => {
   test('what_is_not_placed_can_be_asked_for', async () => {
     await open();
     await drawn();
-    await page.getByRole('button', { name: 'Not placed: 3' }).click();
+    await page.getByRole('button', { name: 'Not placed or dated: 3' }).click();
     expect(await heard('tray-open')).toHaveLength(1);
   });
 });

@@ -147,13 +147,16 @@ public final class WordingWriter {
             sentences.add(words.count("caption.lapsed", lapsed));
         }
         if (d.notDrawn().total() > 0) {
-            sentences.add(notDrawn(d.notDrawn()));
+            sentences.add(notDrawn(d));
         }
         return String.join(" ", sentences);
     }
 
-    /// `6 further events are not drawn: 3 undated, 3 outside the map.`
-    public String notDrawn(NotDrawn not) {
+    /// `6 further events are not drawn: 3 without a date, 3 beyond the edge of the map.` A later
+    /// report may date or place an event, so that a limit on what was known is told too.
+    public String notDrawn(Depiction d) {
+        NotDrawn not = d.notDrawn();
+        String key = d.context().knownBy().isPresent() ? "not-drawn.known" : "not-drawn";
         Map<String, Long> reasons = new LinkedHashMap<>();
         reasons.put("undated", not.undated());
         reasons.put("unplaced", not.unplaced());
@@ -166,7 +169,7 @@ public final class WordingWriter {
                         .collect(Collectors.joining(", "));
         return not.total() == 0
                 ? words.say("not-drawn.none")
-                : words.say("not-drawn", words.count("events.further", not.total()), list);
+                : words.say(key, words.count("events.further", not.total()), list);
     }
 
     private String alternative(Depiction d) {

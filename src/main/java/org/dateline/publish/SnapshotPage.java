@@ -262,11 +262,12 @@ final class SnapshotPage {
 
     private String about() {
         var depiction = snapshot.depiction();
-        var not = depiction.notDrawn();
         String missing =
-                not.total() == 0
+                depiction.notDrawn().total() == 0
                         ? say("about.not.none")
-                        : text(new WordingWriter(language(), Symbology.shipped()).notDrawn(not));
+                        : text(
+                                new WordingWriter(language(), Symbology.shipped())
+                                        .notDrawn(depiction));
         return "<section><h2>%s</h2>\n<dl>%s%s%s%s%s%s</dl></section>\n"
                 .formatted(
                         say("about"),

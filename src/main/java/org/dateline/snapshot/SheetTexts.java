@@ -184,10 +184,7 @@ final class SheetTexts {
 
     Paragraph notDrawn(double size) {
         return Paragraph.text(
-                writer.notDrawn(snapshot.depiction().notDrawn()),
-                Lettering.regular(size),
-                Shade.MUTED,
-                3);
+                writer.notDrawn(snapshot.depiction()), Lettering.regular(size), Shade.MUTED, 3);
     }
 
     /// Every source in one line: publisher and day.

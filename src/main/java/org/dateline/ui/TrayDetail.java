@@ -18,7 +18,13 @@ final class TrayDetail extends HtmlContainer {
         getElement().setAttribute("class", "detail");
         add(
                 Hypertext.text("h2", "", telling.say("tray.title")),
-                Hypertext.text("p", "muted", telling.say("tray.about")));
+                Hypertext.text(
+                        "p",
+                        "muted",
+                        telling.say(
+                                context.knownBy().isPresent()
+                                        ? "tray.about.known"
+                                        : "tray.about")));
         List<Event> all =
                 telling.events().page(everywhere(context), Optional.empty(), MOST).events();
         List<Event> undated = all.stream().filter(e -> e.when().isEmpty()).toList();

@@ -2,7 +2,10 @@ package org.dateline.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.dateline.geo.Extent;
+import org.dateline.portrayal.MapContext;
 import org.dateline.portrayal.NotDrawn;
 import org.dateline.query.Events;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,40 @@ class WordsOfASnapshotTest {
 
         assertThat(snapshot.wording().title())
                 .isEqualTo("Unrest reported in Zhanaozen, Almaty and Nur-Sultan");
+    }
+
+    @Test
+    void what_no_report_had_dated_by_then_is_told_as_known_then() {
+        var events = January.events();
+        var context = Shipped.until(events, "2022-01-06T12:00:00Z", KAZAKHSTAN, "en");
+        Snapshot snapshot =
+                Shipped.painter()
+                        .compose(
+                                SnapshotRequest.of(
+                                        knownBy(context, "2022-01-08T00:00:00Z"), Layout.SLIDE),
+                                events);
+
+        assertThat(snapshot.wording().caption())
+                .endsWith(
+                        "2 further events are not drawn: 1 without a date, 1 beyond the edge of"
+                                + " the map, by what was known then.");
+    }
+
+    private static MapContext knownBy(MapContext c, String instant) {
+        return new MapContext(
+                c.situation(),
+                c.revision(),
+                c.mode(),
+                c.interval(),
+                Optional.of(Instant.parse(instant)),
+                c.extent(),
+                c.categories(),
+                c.sources(),
+                c.places(),
+                c.text(),
+                c.zone(),
+                c.language(),
+                c.theme());
     }
 
     @Test

@@ -61,6 +61,19 @@ class MapViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void figures_say_who_is_not_named_and_what_is_not_marked_as_official() {
+        open("panel=figures");
+        String lines =
+                $(FigureChart.class).all().stream()
+                        .map(chart -> chart.getElement().getProperty("lines", ""))
+                        .collect(java.util.stream.Collectors.joining());
+        assertThat(lines).contains("not attributed").doesNotContain("own words");
+        assertThat($(FigureChart.class).all())
+                .extracting(chart -> chart.getElement().getProperty("summary", ""))
+                .anyMatch(summary -> summary.contains("no figure marked as official"));
+    }
+
+    @Test
     void almaty_opens_with_all_its_claims_about_deaths_together() {
         MapView view = open("open=place:kz:almaty");
         PlaceDetail detail = $(PlaceDetail.class).single();

@@ -58,6 +58,7 @@ class SituationsViewTest extends SpringBrowserlessTest {
         assertThat(situations.ids()).hasSize(before + 1);
         assertThat(text()).contains("Copy of", "Give it a title of its own");
         press("Archive");
+        assertThat(text()).contains("is archived: listed below only, and kept whole.");
         UI.getCurrent().navigate("situations");
         assertThat(situations.ids()).hasSize(before);
         assertThat(text()).contains("Archived");
