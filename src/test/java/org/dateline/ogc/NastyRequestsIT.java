@@ -17,8 +17,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// What nobody should send, sent to every address that the application answers reading requests at:
-/// never a failure of the server, never a word of its inside. Runs where the front end is built, since
-/// whatever no door answers at leads to its page.
+/// never a failure of the server, never a word of its inside. Runs where the front end is built,
+/// since whatever no door answers at leads to its page.
 @OpenDoor
 class NastyRequestsIT {
     private static final List<String> VALUES =
