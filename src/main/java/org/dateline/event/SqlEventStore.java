@@ -2,28 +2,21 @@ package org.dateline.event;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.dateline.event.StateCodec.Body;
 import org.dateline.event.StateCodec.Key;
-import org.dateline.event.StateCodec.Kind;
 import org.dateline.report.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,45 +55,19 @@ public final class SqlEventStore implements EventStore {
 
     @Override
     public List<String> situations() {
-        return read(
-                connection -> {
-                    List<String> ids = new ArrayList<>();
-                    try (var query =
-                                    connection.prepareStatement(
-                                            "select distinct situation from revision");
-                            var rows = query.executeQuery()) {
-                        while (rows.next()) {
-                            ids.add(rows.getString(1));
-                        }
-                    }
-                    ids.sort(null);
-                    return List.copyOf(ids);
-                });
+        return read(connection -> new SqlRevisions(connection).situations());
     }
 
     @Override
     public Map<String, Long> newest() {
-        return read(
-                connection -> {
-                    Map<String, Long> newest = new TreeMap<>();
-                    try (var query =
-                                    connection.prepareStatement(
-                                            "select situation, max(number) from revision"
-                                                    + " group by situation");
-                            var rows = query.executeQuery()) {
-                        while (rows.next()) {
-                            newest.put(rows.getString(1), rows.getLong(2));
-                        }
-                    }
-                    return newest;
-                });
+        return read(connection -> new SqlRevisions(connection).newest());
     }
 
     @Override
     public Optional<DataState> latest(String situation) {
         return read(
                 connection -> {
-                    OptionalLong newest = newest(connection, situation);
+                    OptionalLong newest = new SqlRevisions(connection).newest(situation);
                     return newest.isPresent()
                             ? Optional.of(state(connection, situation, newest.getAsLong()))
                             : Optional.empty();
@@ -112,7 +79,7 @@ public final class SqlEventStore implements EventStore {
         String situation = known.situation().id();
         return read(
                 connection -> {
-                    OptionalLong newest = newest(connection, situation);
+                    OptionalLong newest = new SqlRevisions(connection).newest(situation);
                     if (newest.isEmpty() || newest.getAsLong() == known.revision()) {
                         return newest.isEmpty() ? Optional.empty() : Optional.of(known);
                     }
@@ -129,7 +96,7 @@ public final class SqlEventStore implements EventStore {
     public Optional<DataState> at(String situation, long revision) {
         return read(
                 connection -> {
-                    OptionalLong newest = newest(connection, situation);
+                    OptionalLong newest = new SqlRevisions(connection).newest(situation);
                     return newest.isPresent() && revision >= 1 && revision <= newest.getAsLong()
                             ? Optional.of(state(connection, situation, revision))
                             : Optional.empty();
@@ -140,7 +107,7 @@ public final class SqlEventStore implements EventStore {
     public Optional<Situation> described(String situation) {
         return read(
                 connection -> {
-                    OptionalLong newest = newest(connection, situation);
+                    OptionalLong newest = new SqlRevisions(connection).newest(situation);
                     return newest.isPresent()
                             ? reader(connection, situation, newest.getAsLong()).described()
                             : Optional.empty();
@@ -151,7 +118,7 @@ public final class SqlEventStore implements EventStore {
     public List<Report> reports(String situation) {
         return read(
                 connection -> {
-                    OptionalLong newest = newest(connection, situation);
+                    OptionalLong newest = new SqlRevisions(connection).newest(situation);
                     return newest.isPresent()
                             ? reader(connection, situation, newest.getAsLong()).reports()
                             : List.of();
@@ -162,7 +129,7 @@ public final class SqlEventStore implements EventStore {
     public List<Event> events(String situation, Collection<String> ids) {
         return read(
                 connection -> {
-                    OptionalLong newest = newest(connection, situation);
+                    OptionalLong newest = new SqlRevisions(connection).newest(situation);
                     return newest.isPresent()
                             ? reader(connection, situation, newest.getAsLong()).events(ids)
                             : List.of();
@@ -175,12 +142,12 @@ public final class SqlEventStore implements EventStore {
 
     @Override
     public List<Revision> history(String situation) {
-        return read(connection -> revisions(connection, situation));
+        return read(connection -> new SqlRevisions(connection).history(situation));
     }
 
     @Override
     public List<EventVersion> versions(String situation, String event) {
-        return read(connection -> versions(connection, situation, codec.key(Kind.EVENT, event)));
+        return read(connection -> new SqlRevisions(connection).versions(situation, event, codec));
     }
 
     /// Reads the records that the revision touched and no others.
@@ -188,50 +155,12 @@ public final class SqlEventStore implements EventStore {
     public Optional<Change> reversal(String situation, long revision) {
         return read(
                 connection -> {
-                    OptionalLong newest = newest(connection, situation);
+                    OptionalLong newest = new SqlRevisions(connection).newest(situation);
                     return newest.isPresent() && revision > 1 && revision <= newest.getAsLong()
                             ? Optional.of(
                                     new SqlReversal(connection, codec, situation, revision).read())
                             : Optional.empty();
                 });
-    }
-
-    private List<EventVersion> versions(Connection connection, String situation, Key key)
-            throws SQLException {
-        List<EventVersion> versions = new ArrayList<>();
-        try (PreparedStatement query =
-                connection.prepareStatement(
-                        "select v.number, v.at, v.author, v.reason, v.changes, r.body, r.withdrawn"
-                                + " from record r join revision v"
-                                + " on v.situation = r.situation and v.number = r.revision"
-                                + " where r.situation = ? and r.kind = ? and r.id = ?"
-                                + " order by r.revision desc")) {
-            query.setString(1, situation);
-            query.setString(2, key.kind().code);
-            query.setString(3, key.id());
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    versions.add(
-                            new EventVersion(
-                                    revision(situation, rows),
-                                    rows.getBoolean(7)
-                                            ? Optional.empty()
-                                            : Optional.of(
-                                                    codec.read(rows.getString(6), Event.class))));
-                }
-            }
-        }
-        return List.copyOf(versions);
-    }
-
-    private static Revision revision(String situation, ResultSet row) throws SQLException {
-        return new Revision(
-                situation,
-                row.getLong(1),
-                Instant.parse(row.getString(2)),
-                row.getString(3),
-                row.getString(4),
-                row.getInt(5));
     }
 
     @Override
@@ -275,7 +204,7 @@ public final class SqlEventStore implements EventStore {
                 newest =
                         saved.isPresent()
                                 ? saved.get()
-                                : revisions(connection, situation).getFirst();
+                                : new SqlRevisions(connection).history(situation).getFirst();
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
                 rollBack(connection, e);
@@ -312,7 +241,7 @@ public final class SqlEventStore implements EventStore {
     private Optional<Revision> appended(
             Connection connection, String situation, String author, String reason, Writing writing)
             throws SQLException {
-        long newest = newest(connection, situation).orElse(0);
+        long newest = new SqlRevisions(connection).newest(situation).orElse(0);
         int changes = writing.records(connection, newest);
         if (changes == 0) {
             return Optional.empty();
@@ -325,7 +254,7 @@ public final class SqlEventStore implements EventStore {
                         storable(author),
                         storable(reason),
                         changes);
-        insert(connection, revision);
+        new SqlRevisions(connection).insert(revision);
         return Optional.of(revision);
     }
 
@@ -338,7 +267,7 @@ public final class SqlEventStore implements EventStore {
     private static int write(
             Connection connection, String situation, long newest, NavigableMap<Key, Body> wanted)
             throws SQLException {
-        Map<Key, String> stored = digests(connection, situation, newest);
+        Map<Key, String> stored = new SqlRevisions(connection).digests(situation, newest);
         try (var writer = new RecordWriter(connection, situation, newest + 1)) {
             for (var entry : wanted.entrySet()) {
                 if (!entry.getValue().digest().equals(stored.get(entry.getKey()))) {
@@ -361,7 +290,8 @@ public final class SqlEventStore implements EventStore {
         try (var commit = new SqlCommit(connection, codec, situation, newest + 1, basis)) {
             int changes = commit.write(change);
             if (!commit.stale().isEmpty()) {
-                throw new StaleBasis(revisions(connection, situation).getFirst(), commit.stale());
+                throw new StaleBasis(
+                        new SqlRevisions(connection).history(situation).getFirst(), commit.stale());
             }
             return changes;
         } catch (SQLException e) {
@@ -378,52 +308,6 @@ public final class SqlEventStore implements EventStore {
                 || Optional.ofNullable(e.getSQLState()).orElse("").startsWith("23");
     }
 
-    private static void insert(Connection connection, Revision revision) throws SQLException {
-        try (PreparedStatement row =
-                connection.prepareStatement(
-                        "insert into revision (situation, number, at, author, reason, changes)"
-                                + " values (?, ?, ?, ?, ?, ?)")) {
-            row.setString(1, revision.situation());
-            row.setLong(2, revision.number());
-            row.setString(3, revision.at().toString());
-            row.setString(4, revision.author());
-            row.setString(5, revision.reason());
-            row.setInt(6, revision.changes());
-            row.executeUpdate();
-        }
-    }
-
-    private static OptionalLong newest(Connection connection, String situation)
-            throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement(
-                        "select max(number) from revision where situation = ?")) {
-            query.setString(1, situation);
-            try (ResultSet rows = query.executeQuery()) {
-                rows.next();
-                long newest = rows.getLong(1);
-                return rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(newest);
-            }
-        }
-    }
-
-    private static List<Revision> revisions(Connection connection, String situation)
-            throws SQLException {
-        List<Revision> revisions = new ArrayList<>();
-        try (PreparedStatement query =
-                connection.prepareStatement(
-                        "select number, at, author, reason, changes from revision"
-                                + " where situation = ? order by number desc")) {
-            query.setString(1, situation);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    revisions.add(revision(situation, rows));
-                }
-            }
-        }
-        return List.copyOf(revisions);
-    }
-
     private DataState state(Connection connection, String situation, long revision)
             throws SQLException {
         dialect.beginReading(connection);
@@ -431,41 +315,6 @@ public final class SqlEventStore implements EventStore {
             return reader(connection, situation, revision).state();
         } finally {
             dialect.endReading(connection);
-        }
-    }
-
-    private static Map<Key, String> digests(Connection connection, String situation, long revision)
-            throws SQLException {
-        Map<Key, String> digests = new HashMap<>();
-        records(connection, "digest", situation, revision, digests);
-        return digests;
-    }
-
-    /// Reads one column of the records as they were at `revision`.
-    private static void records(
-            Connection connection,
-            String column,
-            String situation,
-            long revision,
-            Map<Key, String> into)
-            throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement(
-                        "select kind, id, "
-                                + column
-                                + " from record r where situation = ? and not withdrawn"
-                                + " and revision = (select max(revision) from record newest"
-                                + " where newest.situation = r.situation and newest.kind = r.kind"
-                                + " and newest.id = r.id and newest.revision <= ?)")) {
-            query.setString(1, situation);
-            query.setLong(2, revision);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    into.put(
-                            new Key(Kind.ofCode(rows.getString(1)), rows.getString(2)),
-                            rows.getString(3));
-                }
-            }
         }
     }
 

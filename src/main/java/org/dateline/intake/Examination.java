@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dateline.event.Event;
 import org.dateline.event.EventStore;
+import org.dateline.event.Location;
 import org.dateline.event.Rejection;
 import org.dateline.event.Situation;
 import org.dateline.gazetteer.Gazetteer;
@@ -240,7 +241,7 @@ final class Examination {
                                 .map(m -> m.toponym() + "?")
                                 .findFirst()
                                 .orElse("")
-                        : event.locations().getFirst().mention().toponym();
+                        : placed(event.locations().getFirst());
         return new Check.Sample(
                 draft.line(),
                 event.title(),
@@ -248,6 +249,18 @@ final class Examination {
                 draft.when().map(Edtf::write).orElse(""),
                 where,
                 reports.report(draft).source().name());
+    }
+
+    /// `Aksay → Aksay, West Kazakhstan Region, Kazakhstan`; what stands at the coordinates of the
+    /// file has the name that the file gives.
+    private String placed(Location location) {
+        String said = location.mention().toponym();
+        return gazetteer
+                .place(location.place().id())
+                .map(toponyms::described)
+                .filter(full -> !full.equals(said))
+                .map(full -> said + " → " + full)
+                .orElse(said);
     }
 
     private Rejection rejection(long line, String column, String reason, String excerpt) {

@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dateline.event.Situation;
 import org.dateline.gazetteer.Candidate;
+import org.dateline.gazetteer.Criterion;
 import org.dateline.gazetteer.Gazetteer;
+import org.dateline.gazetteer.Place;
 import org.dateline.gazetteer.Resolution;
 import org.dateline.gazetteer.ResolutionContext;
 import org.dateline.geo.Geodesics;
@@ -20,6 +23,12 @@ public final class Toponyms {
     private static final int TOGETHER = 150;
     private static final int MOST = 200_000;
 
+    /// A candidate whose score is so little lower might as well have been meant.
+    private static final double NEAR = 0.12;
+
+    private static final double SAME_LETTERS = 0.999;
+
+    private Function<Place, String> written = place -> place.newestName("en");
     private final Map<String, Counted> counted = new LinkedHashMap<>();
     private final Map<String, Resolution> resolved = new LinkedHashMap<>();
 
@@ -43,6 +52,25 @@ public final class Toponyms {
         public boolean isOpen() {
             return bare > 0 && !(resolution instanceof Resolution.Resolved);
         }
+
+        /// Whether it was resolved, but from another spelling or with another candidate near.
+        public boolean isDoubtful() {
+            return bare > 0
+                    && resolution instanceof Resolution.Resolved known
+                    && (isRespelled(known.chosen())
+                            || resolution.receipt().candidates().stream()
+                                    .filter(
+                                            c ->
+                                                    !c.place()
+                                                            .id()
+                                                            .equals(known.chosen().place().id()))
+                                    .anyMatch(c -> c.score() > known.chosen().score() - NEAR));
+        }
+
+        private static boolean isRespelled(Candidate chosen) {
+            return chosen.parts().stream()
+                    .anyMatch(p -> p.criterion() == Criterion.NAME && p.value() < SAME_LETTERS);
+        }
     }
 
     void add(Draft draft) {
@@ -65,6 +93,7 @@ public final class Toponyms {
 
     /// Asks for all of them: those that stand most often first, each in the company of others.
     void resolve(Gazetteer gazetteer, Situation situation, Optional<Instant> at, Work work) {
+        written = place -> PlaceLine.of(gazetteer, place, at);
         List<String> keys =
                 counted.entrySet().stream()
                         .sorted(
@@ -84,6 +113,11 @@ public final class Toponyms {
                 resolved.put(part.get(k), answers.get(k));
             }
         }
+    }
+
+    /// A place with what it lies in, under the names of the time of the rows.
+    public String described(Place place) {
+        return written.apply(place);
     }
 
     Optional<Resolution> resolution(String key) {

@@ -56,7 +56,7 @@ final class ImportCheck extends HtmlContainer {
         if (!check.words().isEmpty()) {
             add(new ImportWords(words, check.words(), decided));
         }
-        add(new ImportToponyms(words, check.toponyms().asked(), decided));
+        add(new ImportToponyms(words, check.toponyms(), check.mapping(), decided));
         if (!check.rejections().isEmpty()) {
             add(
                     Hypertext.text("h3", "", words.say("rejected")),

@@ -232,6 +232,7 @@ class ImportView extends HtmlContainer implements BeforeEnterObserver, HasDynami
             result.add(Hypertext.text("p", "import-note", nothing(check)));
         }
         result.add(actions);
+        bringIntoView();
     }
 
     /// A decision may change every count: from then on the file is to be checked again.
@@ -313,7 +314,27 @@ class ImportView extends HtmlContainer implements BeforeEnterObserver, HasDynami
                                 Numbers.write(outcome.check().added()),
                                 Numbers.write(outcome.revision().get().number()))),
                 Hypertext.box("p", "", map));
-        forget();
+        long rejected = outcome.check().rejected();
+        if (rejected > 0) {
+            // The file is kept for the link until the page is left or takes another one.
+            result.add(
+                    Hypertext.text(
+                            "p",
+                            "import-note",
+                            words.say("done.rejected", Numbers.write(rejected))),
+                    Hypertext.box("p", "", rejects(outcome.check(), into)));
+        } else {
+            forget();
+        }
+        bringIntoView();
+    }
+
+    /// Whoever reads on from here finds the result, which else lies below the fold.
+    private void bringIntoView() {
+        result.getElement().setAttribute("tabindex", "-1");
+        result.getElement()
+                .executeJs(
+                        "this.scrollIntoView({block: 'start'}); this.focus({preventScroll: true})");
     }
 
     private void say(String text) {
@@ -321,6 +342,7 @@ class ImportView extends HtmlContainer implements BeforeEnterObserver, HasDynami
         HtmlContainer note = Hypertext.text("p", "import-note", text);
         note.getElement().setAttribute("role", "status");
         result.add(note);
+        bringIntoView();
     }
 
     private void forget() {

@@ -46,6 +46,6 @@ final class ImportWords extends HtmlContainer {
         add(
                 Hypertext.text("h3", "", words.say("words")),
                 Hypertext.text("p", "muted", words.say("words.about")),
-                Hypertext.box("div", "scroll", table));
+                Hypertext.box("div", "scroll choices", table));
     }
 }

@@ -221,6 +221,25 @@ class MendedFileTest {
                 .satisfies(w -> assertThat(w.word()).isEqualTo("dyke break"));
     }
 
+    @Test
+    void the_check_shows_the_place_of_each_row_and_which_toponyms_to_look_at() throws IOException {
+        TableFile file =
+                file(
+                        "p.csv",
+                        "date,town,title,type\n2023-04-05,Aksay,a,protest\n2023-04-05,Atyrao,b,protest\n"
+                                + "2023-04-05,Atyrau,c,protest\n");
+        Check check = check(file, intake.guess(file));
+        assertThat(check.sample())
+                .extracting(Check.Sample::place)
+                .anyMatch(p -> p.startsWith("Atyrau → Atyrau, ") && p.endsWith(", Kazakhstan"))
+                .anyMatch(p -> p.startsWith("Atyrao → Atyrau, "));
+        assertThat(check.toponyms().asked())
+                .filteredOn(Toponyms.Asked::isDoubtful)
+                .extracting(Toponyms.Asked::key)
+                .contains("Atyrao")
+                .doesNotContain("Atyrau");
+    }
+
     private Check check(TableFile file, Mapping mapping) throws IOException {
         return intake.check(file, mapping, SITUATION, (s, share) -> true);
     }

@@ -159,6 +159,9 @@ class ImportViewTest extends SpringBrowserlessTest {
 
         press("Import 3 events");
         until("3 events were written as revision 1");
+        assertThat(text())
+                .contains("1 rows were left out")
+                .contains("Download the 1 rejected rows to mend them");
         DataState state = situations.newest(id).orElseThrow().state();
         Situation made = state.situation();
         assertThat(made.zone()).isEqualTo(ZoneId.of("Asia/Aqtau"));
