@@ -150,6 +150,23 @@ export function readTyped(zone: string, text: string): TypedTime {
   return toCivil(zone, instant) === civil ? { instant } : { problem: 'skipped' };
 }
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * Reads by when something was known: as `readTyped`, and as this page writes moments, `7 January 2022, 14:00 (UTC+6)`.
+ * A day without a time takes in the whole day: its end.
+ */
+export function readKnownBy(zone: string, text: string): TypedTime {
+  const written = /^\s*(\d{1,2}) ([a-z]{3,9})\.? (\d{4})(?:,? (\d{1,2}:\d{2}))?(?: \(([^)]*)\))?\s*$/i.exec(text);
+  const month = written ? MONTHS.indexOf(written[2].slice(0, 3).toLowerCase()) + 1 : 0;
+  if (written && !month) return { problem: 'form' };
+  const plain = written ? `${written[3]}-${month}-${written[1]}${written[4] ? ` ${written[4]}` : ''}` : text;
+  const read = readTyped(zone, plain);
+  if ('problem' in read) return read;
+  if (written?.[5] && written[5] !== offsetText(zone, read.instant)) return { problem: 'form' };
+  return plain.includes(':') ? read : { instant: startOfDay(zone, plusDays(zone, read.instant, 1)) };
+}
+
 /** The instant at which the civil day of an instant begins. */
 export function startOfDay(zone: string, instant: number): number {
   return fromCivil(zone, Math.floor(toCivil(zone, instant) / DAY) * DAY);

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { dayText, HOUR, MINUTE, momentText, readTyped, startOfDay, typedText } from './civil-time';
+import { dayText, HOUR, MINUTE, momentText, readKnownBy, startOfDay, typedText } from './civil-time';
 import { controlStyles } from './control-styles';
 import { knownByStyles } from './known-by-styles';
 import { type MessageKey, type Messages, say } from './messages';
@@ -49,7 +49,7 @@ export class KnownBy extends LitElement {
         <form novalidate @submit=${this.#submit}>
           <div class="row">
             <label class="field">
-              <span>${say(this.messages, 'known.typed')}, ${say(this.messages, 'slider.edit.form')}</span>
+              <span>${say(this.messages, 'known.typed')}, ${say(this.messages, 'known.form')}</span>
               <input
                 autocomplete="off"
                 spellcheck="false"
@@ -143,7 +143,7 @@ export class KnownBy extends LitElement {
 
   #submit(event: Event): void {
     event.preventDefault();
-    const read = readTyped(this.zone, this.input.value);
+    const read = readKnownBy(this.zone, this.input.value);
     if ('problem' in read) {
       this.problem = say(this.messages, `slider.problem.${read.problem}` as MessageKey);
       this.input.focus();

@@ -58,6 +58,7 @@ export const english = {
   'known.title': 'Known by',
   'known.about': 'Shows only what reports published before this moment say.',
   'known.thumb': 'Known by',
+  'known.form': 'such as 2022-01-05 14:00, or 5 January 2022 for the whole day',
   'known.typed': 'Moment',
   'known.apply': 'Set',
   'known.reports': 'Reports by time of publication',

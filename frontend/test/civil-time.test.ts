@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clockText, DAY, dayText, HOUR, intervalText, momentText, offsetText, plusDays, readTyped, startOfDay, typedText } from '../civil-time';
+import { clockText, DAY, dayText, HOUR, intervalText, momentText, offsetText, plusDays, readKnownBy, readTyped, startOfDay, typedText } from '../civil-time';
 
 const at = (iso: string) => Date.parse(iso);
 
@@ -64,6 +64,34 @@ describe('typing', () => {
       const instant = at('2021-01-01T00:00Z') + hour * HOUR;
       expect(readTyped('Asia/Kathmandu', typedText('Asia/Kathmandu', instant))).toEqual({ instant });
     }
+  });
+});
+
+describe('known by', () => {
+  test.each([
+    ['2022-01-07', '2022-01-07T18:00Z'],
+    ['7 January 2022', '2022-01-07T18:00Z'],
+    ['7 Jan 2022', '2022-01-07T18:00Z'],
+    ['2022-01-07 14:00', '2022-01-07T08:00Z'],
+    ['7 January 2022, 14:00', '2022-01-07T08:00Z'],
+    ['7 January 2022, 14:00 (UTC+6)', '2022-01-07T08:00Z'],
+    ['7 January 2022, 00:00 (UTC+6)', '2022-01-06T18:00Z'],
+  ])('%s takes in the whole day where it names no time', (text, iso) => {
+    expect(readKnownBy('Asia/Almaty', text)).toEqual({ instant: at(iso) });
+  });
+
+  test.each([
+    ['7 Foo 2022', 'form'],
+    ['7 January', 'form'],
+    ['31 April 2022', 'date'],
+    ['7 January 2022, 14:00 (UTC+3)', 'form'],
+  ])('"%s" is refused as %s', (text, problem) => {
+    expect(readKnownBy('Asia/Almaty', text)).toEqual({ problem });
+  });
+
+  test('what_the_page_writes_is_read_back', () => {
+    const instant = at('2022-09-05T08:07Z');
+    expect(readKnownBy('Asia/Kolkata', momentText('Asia/Kolkata', 'en', instant))).toEqual({ instant });
   });
 });
 
