@@ -46,7 +46,9 @@ public final class ReportReader {
                         LANGUAGE,
                         "Allowed are BCP 47 tags such as en, ru or kk-Latn.");
         Optional<URI> link = link(draft.link(), checks);
-        Optional<String> from = checks.optional("publishedFrom", draft.publishedFrom(), 4000);
+        Optional<String> from =
+                checks.optional("publishedFrom", draft.publishedFrom(), 4000)
+                        .filter(text -> !isOutdated(text, draft, before));
         Optional<String> note = checks.optional("note", draft.note(), 4000);
         List<Problem> problems = checks.problems();
         if (!problems.isEmpty()) {
@@ -69,6 +71,17 @@ public final class ReportReader {
                                 note)),
                 List.of(),
                 List.of());
+    }
+
+    /// A date that someone gives is no longer the bounds that an import set.
+    private static boolean isOutdated(String from, ReportDraft draft, Optional<Report> before) {
+        return before.filter(report -> !report.isDated())
+                .filter(report -> report.publishedFrom().equals(Optional.of(from)))
+                .filter(
+                        report ->
+                                !TimeDraft.of(Optional.of(report.published()))
+                                        .equals(draft.published()))
+                .isPresent();
     }
 
     private Optional<When> published(ReportDraft draft, Optional<Report> before, Checks checks) {

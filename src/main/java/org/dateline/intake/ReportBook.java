@@ -102,7 +102,7 @@ final class ReportBook {
                 Optional.of(
                         stated.isPresent()
                                 ? "Stated when the file was imported."
-                                : "The day on which the file was imported; its rows name no report."),
+                                : Report.FILE_UNDATED),
                 language(),
                 Optional.empty(),
                 Optional.empty());
@@ -138,10 +138,7 @@ final class ReportBook {
                 told.title().orElseGet(() -> source + ", in " + file),
                 List.of(),
                 stated.orElseGet(() -> notBefore(draft)),
-                stated.isPresent()
-                        ? Optional.empty()
-                        : Optional.of(
-                                "The file does not say when. It was after the event began and before the file was imported."),
+                stated.isPresent() ? Optional.empty() : Optional.of(Report.ITEM_UNDATED),
                 language(),
                 told.link().flatMap(ReportBook::uri),
                 Optional.of("Taken over from " + file + "."));

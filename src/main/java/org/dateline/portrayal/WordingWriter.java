@@ -273,13 +273,13 @@ public final class WordingWriter {
                 report.source().certainty() == Source.Certainty.INFERRED
                         ? words.say("publisher.inferred", report.source().name())
                         : report.source().name();
-        String text =
-                words.say(
-                        "citation.report",
-                        publisher,
-                        report.title(),
-                        time.write(report.published()));
+        String text = words.say("citation.report", publisher, report.title(), published(report));
         return report.link().map(link -> text + ", " + link).orElse(text);
+    }
+
+    /// `6 or 7 January 2022`, or that no one said when.
+    public String published(Report report) {
+        return report.isDated() ? time.write(report.published()) : words.say("published.none");
     }
 
     private static String name(BoundPlace place, Depiction d) {

@@ -24,8 +24,24 @@ public record Report(
         Optional<URI> link,
         Optional<String> note) {
 
+    /// How we know of a date that a table left out: bounds of our own, no date of the report.
+    public static final String ITEM_UNDATED =
+            "The file does not say when. It was after the event began and before the file was imported.";
+
+    /// How we know of a file whose rows name no report.
+    public static final String FILE_UNDATED =
+            "The day on which the file was imported; its rows name no report.";
+
     public Report {
         authors = List.copyOf(authors);
+    }
+
+    /// Whether someone said when it was published; otherwise [#published] only bounds it, from the
+    /// import of a table.
+    public boolean isDated() {
+        return publishedFrom
+                .filter(from -> from.equals(ITEM_UNDATED) || from.equals(FILE_UNDATED))
+                .isEmpty();
     }
 
     /// Whether the report may have been published before `instant`. What is published at an

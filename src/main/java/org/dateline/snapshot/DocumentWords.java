@@ -3,6 +3,7 @@ package org.dateline.snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.dateline.portrayal.MapContext;
 import org.dateline.portrayal.PeriodText;
 import org.dateline.portrayal.Symbology;
@@ -53,6 +54,7 @@ final class DocumentWords {
                 snapshot.wording().caption(),
                 texts.sources(1, 1).text(),
                 fine(),
+                words.say("figures.more"),
                 notes());
     }
 
@@ -68,11 +70,30 @@ final class DocumentWords {
         notes.add(snapshot.wording().title());
         notes.add(period());
         notes.add(snapshot.wording().caption());
+        texts.figures().ifPresent(f -> notes.addAll(figures(f)));
         notes.add(words.say("notes.map", snapshot.wording().alternative()));
         notes.add(words.say("notes.cite"));
         notes.addAll(snapshot.wording().citation());
         notes.add(fine());
         return notes;
+    }
+
+    /// Every figure, with who says so.
+    private static List<String> figures(Block.Figures figures) {
+        List<String> lines = new ArrayList<>();
+        lines.add(figures.title());
+        for (Block.Figures.Row row : figures.rows()) {
+            lines.add(
+                    row.metric()
+                            + ": "
+                            + row.range()
+                            + row.note().map(note -> " (" + note + ")").orElse(""));
+        }
+        return lines;
+    }
+
+    Optional<Block.Figures> figures() {
+        return texts.figures();
     }
 
     CivilTime time() {

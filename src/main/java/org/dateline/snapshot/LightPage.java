@@ -243,7 +243,7 @@ public final class LightPage {
 
     private String source(Claim claim) {
         return Optional.ofNullable(reports.get(claim.report()))
-                .map(r -> r.source().name() + ", " + words.time().write(r.published()))
+                .map(r -> r.source().name() + ", " + words.citations().published(r))
                 .map(PlainText::line)
                 .orElse(claim.report());
     }

@@ -127,6 +127,14 @@ public final class Painter {
         after.forEach(p -> paint(drawing, p));
     }
 
+    /// What the legend of a sheet explains beside the categories.
+    List<Block.Legend.Sample> samples(Snapshot snapshot) {
+        SnapshotRequest request = snapshot.request();
+        var whole = new Rectangle2D.Double(0, 0, request.size().width(), request.size().height());
+        Scene rough = new SceneBuilder(shapes(request, whole)).build(snapshot.depiction());
+        return new SheetTexts(snapshot, rough, symbology).legend(1).samples();
+    }
+
     /// Paints nothing but the map, without the note that says what it is: for documents that say so
     /// around it.
     void paintBare(Surface surface, Snapshot snapshot) {

@@ -102,6 +102,18 @@ record Palette(
         };
     }
 
+    /// A colour as it looks as a wash over the paper.
+    Color washed(Color colour) {
+        return new Color(
+                washed(colour.getRed(), paper().getRed()),
+                washed(colour.getGreen(), paper().getGreen()),
+                washed(colour.getBlue(), paper().getBlue()));
+    }
+
+    private int washed(int colour, int paper) {
+        return (int) Math.round(colour * wash() + paper * (1 - wash()));
+    }
+
     static Color alpha(Color colour, double opacity) {
         return new Color(
                 colour.getRed(),

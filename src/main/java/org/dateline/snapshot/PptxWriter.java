@@ -23,6 +23,8 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties
 /// are pictures with alternative texts.
 final class PptxWriter {
     private static final int LONGEST_NOTE = 60_000;
+    private static final double GAP = 12;
+    private static final double LEAST_CAPTION = 94;
 
     private final XMLSlideShow show;
     private final SlideType type;
@@ -73,8 +75,20 @@ final class PptxWriter {
 
     private void aside(XSLFSlide slide, Slide.OneMap one) {
         Rectangle2D box = SlideGrid.ASIDE;
-        double legend = SlideLegend.height(one.legend().size());
-        double caption = box.getHeight() - legend - (legend > 0 ? 12 : 0);
+        double legend = SlideLegend.height(one.legend());
+        double above = box.getHeight() - legend - (legend > 0 ? GAP : 0);
+        double table = 0;
+        if (one.figures().isPresent()) {
+            table = SlideFigures.height(one.figures().get(), above - GAP - LEAST_CAPTION);
+            SlideFigures.write(
+                    slide,
+                    type,
+                    one.figures().get(),
+                    one.words().more(),
+                    new Rectangle2D.Double(
+                            box.getX(), box.getY() + above - table, box.getWidth(), table));
+        }
+        double caption = above - table - (table > 0 ? GAP : 0);
         type.fitted(
                 slide,
                 "Caption",
@@ -116,6 +130,8 @@ final class PptxWriter {
 
     private void notes(XSLFSlide slide, List<String> paragraphs) {
         XSLFNotes notes = show.getNotesSlide(slide);
+        SlideTemplate.undate(notes);
+        SlideTemplate.undate(show.getNotesMaster());
         for (XSLFShape shape : notes.getShapes()) {
             if (shape instanceof XSLFTextShape text && text.getTextType() == Placeholder.BODY) {
                 text.clearText();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.dateline.event.Category;
 import org.dateline.portrayal.Depiction;
 import org.dateline.portrayal.FigureText;
@@ -21,7 +22,6 @@ import org.dateline.snapshot.Block.Figures;
 import org.dateline.snapshot.Block.Legend;
 import org.dateline.snapshot.Block.Paragraph;
 import org.dateline.snapshot.Block.Shade;
-import org.dateline.time.CivilTime;
 
 /// The blocks of a sheet, filled with what a snapshot says.
 final class SheetTexts {
@@ -32,7 +32,6 @@ final class SheetTexts {
     private final PeriodText periods;
     private final FigureText figures;
     private final WordingWriter writer;
-    private final CivilTime time;
 
     SheetTexts(Snapshot snapshot, Scene scene, Symbology symbology) {
         Locale asked = Locale.forLanguageTag(snapshot.request().context().language());
@@ -44,7 +43,6 @@ final class SheetTexts {
         this.periods = new PeriodText(language);
         this.figures = new FigureText(language);
         this.writer = new WordingWriter(language, symbology);
-        this.time = CivilTime.in(language);
     }
 
     Words words() {
@@ -187,14 +185,16 @@ final class SheetTexts {
                 writer.notDrawn(snapshot.depiction()), Lettering.regular(size), Shade.MUTED, 3);
     }
 
-    /// Every source in one line: publisher and day.
+    /// Every source in one line: publisher and day, the same only once.
     Paragraph sources(double size, int mostLines) {
         List<String> named = new ArrayList<>();
         for (Report report : snapshot.depiction().reports()) {
-            named.add(report.source().name() + ", " + time.write(report.published()));
+            named.add(report.source().name() + ", " + writer.published(report));
         }
         return Paragraph.text(
-                words.say("sources.line", String.join("; ", named)),
+                words.say(
+                        "sources.line",
+                        named.stream().distinct().collect(Collectors.joining("; "))),
                 Lettering.regular(size),
                 Shade.MUTED,
                 mostLines);

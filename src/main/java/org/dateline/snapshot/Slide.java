@@ -1,6 +1,7 @@
 package org.dateline.snapshot;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What stands on one slide; every word of it can be edited there.
 sealed interface Slide {
@@ -13,6 +14,7 @@ sealed interface Slide {
     /// @param period when, with the zone, and as known by when
     /// @param sources who reported it, short
     /// @param fine credits, disclaimer, data revision and link
+    /// @param more that all figures stand in the notes
     /// @param notes what the speaker has at hand: the full words and citations, a paragraph each
     record Text(
             String title,
@@ -20,14 +22,17 @@ sealed interface Slide {
             String caption,
             String sources,
             String fine,
+            String more,
             List<String> notes) {
         public Text {
             notes = List.copyOf(notes);
         }
     }
 
-    /// One map with its caption and legend beside it.
-    record OneMap(Text words, Illustration map, List<LegendRow> legend) implements Slide {
+    /// One map with its caption, figures and legend beside it.
+    record OneMap(
+            Text words, Illustration map, List<LegendRow> legend, Optional<Block.Figures> figures)
+            implements Slide {
         public OneMap {
             legend = List.copyOf(legend);
         }

@@ -17,24 +17,51 @@ final class SlideLegend {
 
     private SlideLegend() {}
 
-    static double height(int rows) {
-        return rows * ROW;
+    /// More rows than these stand in two columns.
+    private static final int ONE_COLUMN = 8;
+
+    static double height(List<LegendRow> rows) {
+        return lines(rows) * ROW;
     }
 
-    /// One row below the other, counts at the right.
+    private static int lines(List<LegendRow> rows) {
+        int counted = counted(rows);
+        return isWide(rows) ? (counted + 1) / 2 + rows.size() - counted : rows.size();
+    }
+
+    private static boolean isWide(List<LegendRow> rows) {
+        return rows.size() > ONE_COLUMN;
+    }
+
+    private static int counted(List<LegendRow> rows) {
+        return (int) rows.stream().filter(row -> !row.count().isEmpty()).count();
+    }
+
+    /// One row below the other; where they are many, those that count in two columns. Rows without
+    /// a count come last.
     static void column(XSLFSlide slide, SlideType type, List<LegendRow> rows, Rectangle2D box) {
-        double y = box.getY();
-        for (LegendRow row : rows) {
-            sign(slide, row, box.getX() + SIGN / 2, y + ROW / 2);
-            double x = box.getX() + SIGN + 8;
-            type.text(
+        int half = (counted(rows) + 1) / 2;
+        for (int i = 0; i < rows.size(); i++) {
+            LegendRow row = rows.get(i);
+            boolean narrow = isWide(rows) && !row.count().isEmpty();
+            boolean right = narrow && i >= half;
+            int line =
+                    !isWide(rows) || narrow && !right
+                            ? i
+                            : right ? i - half : i - counted(rows) + half;
+            double left = right ? box.getCenterX() : box.getX();
+            double end = narrow && !right ? box.getCenterX() - 4 : box.getMaxX();
+            double y = box.getY() + line * ROW;
+            sign(slide, row, left + SIGN / 2, y + ROW / 2);
+            double x = left + SIGN + 6;
+            type.fitted(
                     slide,
                     "Legend",
-                    new Rectangle2D.Double(x, y + 1, box.getMaxX() - x, ROW - 1),
+                    new Rectangle2D.Double(x, y + 1, end - x, ROW - 1),
                     text(row),
                     SIZE,
+                    LEAST,
                     type.ink());
-            y += ROW;
         }
     }
 
@@ -87,7 +114,7 @@ final class SlideLegend {
     }
 
     private static String text(LegendRow row) {
-        return row.label() + "\u2002" + row.count();
+        return row.count().isEmpty() ? row.label() : row.label() + "\u2002" + row.count();
     }
 
     private static void sign(XSLFSlide slide, LegendRow row, double x, double y) {

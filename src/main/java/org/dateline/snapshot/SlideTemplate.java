@@ -2,7 +2,10 @@ package org.dateline.snapshot;
 
 import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSheet;
 import org.apache.poi.xslf.usermodel.XSLFSlideMaster;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
@@ -25,6 +28,15 @@ final class SlideTemplate {
             var faces = master.getTheme().getXmlObject().getThemeElements().getFontScheme();
             faces.getMajorFont().getLatin().setTypeface(SlideType.FACE);
             faces.getMinorFont().getLatin().setTypeface(SlideType.FACE);
+        }
+    }
+
+    /// Without the date that the library's template brings along.
+    static void undate(XSLFSheet sheet) {
+        for (XSLFShape shape : List.copyOf(sheet.getShapes())) {
+            if (shape instanceof XSLFTextShape text && text.getTextType() == Placeholder.DATETIME) {
+                sheet.removeShape(shape);
+            }
         }
     }
 

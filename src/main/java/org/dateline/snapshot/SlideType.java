@@ -7,6 +7,7 @@ import org.apache.poi.sl.usermodel.TextShape.TextAutofit;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFShapeContainer;
+import org.apache.poi.xslf.usermodel.XSLFTableCell;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
@@ -98,6 +99,21 @@ final class SlideType {
         fill(shape, fit(clean, Face.REGULAR, size, box, most(size, box)), size, false, colour);
     }
 
+    /// One line in a cell of a table.
+    void cell(
+            XSLFTableCell cell,
+            String text,
+            double size,
+            boolean bold,
+            TextAlign align,
+            double width) {
+        Face face = bold ? Face.SEMIBOLD : Face.REGULAR;
+        var box = new Rectangle2D.Double(0, 0, width, LINE * size);
+        inset(cell, VerticalAlignment.MIDDLE);
+        fill(cell, fit(PlainText.line(text), face, size, box, 1), size, bold, palette.ink());
+        cell.getTextParagraphs().getFirst().setTextAlign(align);
+    }
+
     Color ink() {
         return palette.ink();
     }
@@ -121,12 +137,16 @@ final class SlideType {
 
     private static void place(XSLFTextShape shape, Rectangle2D box, VerticalAlignment vertical) {
         shape.setAnchor(box);
+        inset(shape, vertical);
+        shape.setTextAutofit(TextAutofit.NONE);
+    }
+
+    private static void inset(XSLFTextShape shape, VerticalAlignment vertical) {
         shape.setLeftInset(0);
         shape.setRightInset(0);
         shape.setTopInset(0);
         shape.setBottomInset(0);
         shape.setWordWrap(true);
-        shape.setTextAutofit(TextAutofit.NONE);
         shape.setVerticalAlignment(vertical);
     }
 

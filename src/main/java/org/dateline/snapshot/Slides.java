@@ -1,5 +1,8 @@
 package org.dateline.snapshot;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,6 +13,7 @@ import org.dateline.portrayal.Depiction;
 import org.dateline.portrayal.MapContext;
 import org.dateline.portrayal.Numbers;
 import org.dateline.portrayal.Symbology;
+import org.dateline.portrayal.Words;
 import org.dateline.query.Events;
 
 /// Slides of a map context: one map, a map for each day on one slide, or a slide for each day.
@@ -99,10 +103,12 @@ public final class Slides {
     private Slide slide(Snapshot snapshot) {
         Rectangle2D box = SlideGrid.MAP;
         Size within = new Size(box.getWidth() * UNITS_PER_POINT, box.getHeight() * UNITS_PER_POINT);
+        var words = new DocumentWords(snapshot, painter.symbology());
         return new Slide.OneMap(
-                new DocumentWords(snapshot, painter.symbology()).slide(),
+                words.slide(),
                 pictures.of(snapshot, MapPictures.fit(snapshot.request().size(), within)),
-                legend(snapshot));
+                legend(snapshot),
+                words.figures());
     }
 
     private static SnapshotRequest map(SnapshotRequest request, Size size) {
@@ -116,8 +122,55 @@ public final class Slides {
     }
 
     private List<LegendRow> legend(Snapshot snapshot) {
-        return legend(
-                snapshot.depiction(), painter.symbology(), Palette.of(snapshot.request().tone()));
+        Palette palette = Palette.of(snapshot.request().tone());
+        List<LegendRow> rows =
+                new ArrayList<>(legend(snapshot.depiction(), painter.symbology(), palette));
+        var words = new DocumentWords(snapshot, painter.symbology()).words();
+        for (Block.Legend.Sample sample : painter.samples(snapshot)) {
+            rows.add(sample(sample, palette, words));
+        }
+        return rows;
+    }
+
+    /// What else on the map needs a word, in few of them: a row has one line.
+    private LegendRow sample(Block.Legend.Sample sample, Palette palette, Words words) {
+        Color colour = palette.of(painter.symbology(), sample.category());
+        var box = new Rectangle2D.Double(-9, -6, 18, 12);
+        return switch (sample.kind()) {
+            case WASH ->
+                    new LegendRow(
+                            new Path2D.Double(box),
+                            palette.washed(colour),
+                            words.say("legend.wash"),
+                            "");
+            case HATCH ->
+                    new LegendRow(
+                            new Path2D.Double(
+                                    new BasicStroke(1.4f)
+                                            .createStrokedShape(
+                                                    Hatch.lines(new Path2D.Double(box), box, 5))),
+                            colour,
+                            words.say("legend.hatch"),
+                            "");
+            case LINE -> new LegendRow(arrow(false), colour, words.say("legend.line"), "");
+            case DASHED_LINE ->
+                    new LegendRow(arrow(true), colour, words.say("legend.line.area"), "");
+        };
+    }
+
+    private static Path2D arrow(boolean dashed) {
+        Path2D arrow = new Path2D.Double();
+        if (dashed) {
+            arrow.append(new Rectangle2D.Double(-9, -1.2, 4, 2.4), false);
+            arrow.append(new Rectangle2D.Double(-3, -1.2, 4, 2.4), false);
+        } else {
+            arrow.append(new Rectangle2D.Double(-9, -1.2, 10, 2.4), false);
+        }
+        arrow.moveTo(10, 0);
+        arrow.lineTo(1, -5);
+        arrow.lineTo(1, 5);
+        arrow.closePath();
+        return arrow;
     }
 
     /// The categories that a map shows, in the order of the legend.

@@ -83,7 +83,7 @@ final class ClaimsTable extends HtmlContainer {
                         .map(l -> Hypertext.link(l, name))
                         .orElseGet(() -> Hypertext.text("span", "", name)));
         telling.doubt(report.source()).ifPresent(d -> cell.add(Hypertext.text("span", "doubt", d)));
-        cell.add(Hypertext.text("span", "published", telling.when(report.published())));
+        cell.add(Hypertext.text("span", "published", telling.published(report)));
         return cell;
     }
 

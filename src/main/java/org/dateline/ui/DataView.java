@@ -141,7 +141,7 @@ class DataView extends HtmlContainer implements BeforeEnterObserver, HasDynamicT
             table.row(
                     stacked(telling.publisher(report), telling.doubt(report.source()).orElse("")),
                     title(report),
-                    stacked(telling.when(report.published()), report.publishedFrom().orElse("")),
+                    stacked(telling.published(report), report.publishedFrom().orElse("")),
                     Hypertext.text("span", "number", Numbers.write(claims)));
         }
         return table;

@@ -66,7 +66,7 @@ class FigureChart extends Component {
                 attributed
                         ? telling.say("via", telling.publisher(report))
                         : telling.say("own-words"),
-                telling.when(report.published()),
+                telling.published(report),
                 stated.claim().says(),
                 report.link().map(Object::toString).orElse(""),
                 low,

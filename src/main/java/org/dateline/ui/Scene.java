@@ -107,7 +107,7 @@ final class Scene {
                                                 telling.say(
                                                         "report",
                                                         telling.publisher(r),
-                                                        telling.when(r.published())),
+                                                        telling.published(r)),
                                                 r.published().earliest().toEpochMilli(),
                                                 r.published().bounds().end().toEpochMilli()))
                         .toList());

@@ -80,6 +80,11 @@ record Telling(
         return time.write(when);
     }
 
+    /// When a report was published, or that no one said so.
+    String published(Report report) {
+        return report.isDated() ? when(report.published()) : say("published.none");
+    }
+
     /// Names of its places, each once, as used at the time; the toponyms of the reports where
     /// nothing was resolved.
     String where(Event event) {

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Slides about nothing in particular, and pictures to go on them.
 final class SampleSlides {
@@ -59,6 +60,7 @@ final class SampleSlides {
                 caption,
                 "Sources: First Paper, 5 January 2022; Second Paper, 6 January 2022; Third, 7 January 2022",
                 "Base map: Natural Earth. Borders and names imply no endorsement. Data revision 7 · snapshot/0123456789abcdef",
+                "All figures are in the notes.",
                 List.of(
                         title,
                         caption,
@@ -67,7 +69,10 @@ final class SampleSlides {
 
     static Slide oneMap(String title, String caption) {
         return new Slide.OneMap(
-                words(title, caption), map(1248, 702, "A map of " + KAZAKH), legend(12));
+                words(title, caption),
+                map(1248, 702, "A map of " + KAZAKH),
+                legend(12),
+                Optional.empty());
     }
 
     static Slide days(int count) {

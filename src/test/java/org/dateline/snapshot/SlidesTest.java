@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
+import org.apache.poi.xslf.usermodel.XSLFSimpleShape;
+import org.apache.poi.xslf.usermodel.XSLFTable;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.dateline.geo.Extent;
 import org.dateline.portrayal.MapContext;
 import org.dateline.query.Events;
@@ -49,6 +53,33 @@ class SlidesTest {
                 .containsAll(snapshot.wording().citation())
                 .contains(snapshot.wording().caption())
                 .anyMatch(n -> n.contains("snapshot/" + snapshot.id()));
+    }
+
+    @Test
+    void a_slide_has_the_figures_and_the_areas_of_the_preview_and_no_date_of_the_template()
+            throws IOException {
+        Snapshot snapshot = painter.compose(request, events);
+        var slide = read(slides.one(snapshot)).getSlides().getFirst();
+        List<String> cells = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (var shape : slide.getShapes()) {
+            if (shape instanceof XSLFTable table) {
+                table.getRows().forEach(row -> row.getCells().forEach(c -> cells.add(c.getText())));
+            } else if (shape instanceof XSLFTextShape text) {
+                texts.add(text.getText());
+            }
+        }
+
+        assertThat(cells).contains("Figures claimed", "Injured");
+        assertThat(texts).contains("placed by area only");
+        assertThat(slide.getNotes().getShapes())
+                .extracting(s -> ((XSLFSimpleShape) s).getPlaceholder())
+                .doesNotContain(Placeholder.DATETIME);
+        assertThat(slide.getNotes().getTextParagraphs())
+                .flatExtracting(p -> p)
+                .extracting(p -> p.getText())
+                .anyMatch(p -> p.startsWith("Injured: "))
+                .noneMatch(p -> p.contains("2013"));
     }
 
     @Test

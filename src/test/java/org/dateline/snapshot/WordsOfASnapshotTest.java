@@ -3,11 +3,19 @@ package org.dateline.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.dateline.geo.Extent;
 import org.dateline.portrayal.MapContext;
 import org.dateline.portrayal.NotDrawn;
+import org.dateline.portrayal.Symbology;
+import org.dateline.portrayal.WordingWriter;
 import org.dateline.query.Events;
+import org.dateline.report.Report;
+import org.dateline.report.Source;
+import org.dateline.time.Edtf;
 import org.junit.jupiter.api.Test;
 
 class WordsOfASnapshotTest {
@@ -107,6 +115,29 @@ class WordsOfASnapshotTest {
                 c.zone(),
                 c.language(),
                 c.theme());
+    }
+
+    @Test
+    void bounds_that_an_import_set_are_not_told_as_a_date_of_publication() {
+        var writer = new WordingWriter(Locale.ENGLISH, Symbology.shipped());
+
+        assertThat(writer.cite(imported(Report.ITEM_UNDATED)))
+                .isEqualTo("Ak Zhaik, “Dyke breaks”, publication date not given");
+        assertThat(writer.cite(imported("Printed on the page.")))
+                .endsWith("3 April 2023 to 27 November 2026");
+    }
+
+    private static Report imported(String from) {
+        return new Report(
+                "i-1",
+                new Source("s-1", "Ak Zhaik", Source.Certainty.STATED),
+                "Dyke breaks",
+                List.of(),
+                Edtf.parse("2023-04-03/2026-11-27", ZoneId.of("Asia/Atyrau")),
+                Optional.of(from),
+                "en",
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test
