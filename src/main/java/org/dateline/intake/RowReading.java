@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.dateline.event.Category;
 import org.dateline.event.Situation;
+import org.dateline.report.Figure;
 import org.dateline.table.Line;
 import org.dateline.time.When;
 
@@ -42,10 +43,16 @@ final class RowReading {
     Draft read(Line.Row row) throws BadRow {
         cells.locate();
         cells.of(row, Field.CATEGORY).ifPresent(this::count);
-        Optional<When> when = times.of(row);
+        List<BadRow> problems = new ArrayList<>();
+        Optional<When> when = tried(() -> times.of(row), problems);
         List<Draft.Spot> ends = places.ends(row);
-        Optional<Draft.Spot> place = places.of(row);
-        Category category = category(row);
+        Optional<Draft.Spot> place = tried(() -> places.of(row), problems);
+        Optional<Category> known = tried(() -> Optional.of(category(row)), problems);
+        Optional<Figure> figure = tried(() -> figures.of(row), problems);
+        if (!problems.isEmpty()) {
+            throw BadRow.of(problems);
+        }
+        Category category = known.orElseThrow();
         String says = cells.of(row, Field.SAYS).or(() -> cells.of(row, Field.TITLE)).orElse("");
         String title = title(row, category, place, says);
         return new Draft(
@@ -63,7 +70,22 @@ final class RowReading {
                         cells.of(row, Field.LINK),
                         cells.of(row, Field.PUBLISHED)),
                 cells.of(row, Field.ATTRIBUTED_TO),
-                figures.of(row));
+                figure);
+    }
+
+    /// One part of a row.
+    private interface Part<T> {
+        Optional<T> read() throws BadRow;
+    }
+
+    /// Goes on where a part is bad, so that whoever mends the row hears of all its problems.
+    private static <T> Optional<T> tried(Part<T> part, List<BadRow> problems) {
+        try {
+            return part.read();
+        } catch (BadRow bad) {
+            problems.add(bad);
+            return Optional.empty();
+        }
     }
 
     /// The key of the row where it has one, else a digest of all it says.

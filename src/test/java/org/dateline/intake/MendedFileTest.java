@@ -240,6 +240,21 @@ class MendedFileTest {
                 .doesNotContain("Atyrau");
     }
 
+    @Test
+    void all_problems_of_a_row_are_told_at_once() throws IOException {
+        TableFile file = file("all.csv", "date,title,type,deaths\n31.4.2023,x,dyke break,some\n");
+        assertThat(check(file, intake.guess(file)).rejections())
+                .singleElement()
+                .satisfies(
+                        r -> {
+                            assertThat(r.pointer()).isEqualTo("date, type, deaths");
+                            assertThat(r.reason())
+                                    .contains("no such date")
+                                    .contains("no category is called \"dyke break\"")
+                                    .contains("no count");
+                        });
+    }
+
     private Check check(TableFile file, Mapping mapping) throws IOException {
         return intake.check(file, mapping, SITUATION, (s, share) -> true);
     }
