@@ -6,7 +6,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "dateline.data=target/test-data/who-may",
+            "dateline.data=target/test-data/open-doors",
             "dateline.sign-in=required",
             "logging.level.org.dateline.data=error",
             "logging.level.com.vaadin=off",

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// People with browsers and programs, who come to the running application.
+/// People with browsers and programs, who come to the running application. Every class of tests has
+/// a data folder and so an application of its own: Spring Security keeps who is signed in where the
+/// application that was started last says, and an earlier one of the same machine would not find
+/// it.
 abstract class Town {
     static final String PASSWORD = "correct horse battery staple";
 

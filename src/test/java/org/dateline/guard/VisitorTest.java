@@ -20,7 +20,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "dateline.data=target/test-data/who-may",
+            "dateline.data=target/test-data/visitor",
             "dateline.sign-in=required",
             "logging.level.org.dateline.data=error",
             "logging.level.com.vaadin=off",
