@@ -151,9 +151,9 @@ final class RowTimes {
         };
     }
 
-    /// UCDP GED Codebook, versions 19.1 to 24.1 (`date_prec`): 1 the day; 2 some two to six days; 3
-    /// a week; 4 a month; 5 a year. In each case `date_start` and `date_end` are the first and the
-    /// last day on which it can have been.
+    /// UCDP GED Codebook (`date_prec`): 1 the day; 2 some two to six days; 3 a week; 4 a month; 5 a
+    /// year. In each case `date_start` and `date_end` are the first and the last day on which it
+    /// can have been.
     private When ucdp(When start, When end, String code, ZoneId zone) throws BadRow {
         if (end.bounds().end().isBefore(start.bounds().end())) {
             throw new BadRow(cells.column(Field.END), "the end lies before the start");

@@ -106,11 +106,11 @@ public enum Scheme {
     /// of a region or near a town, for which a town stands; 3 a larger region, for which the
     /// closest natural feature or the provincial capital stands.
     ///
-    /// UCDP GED Codebook, versions 19.1 to 24.1 (`where_prec`): 1 exactly there; 2 within a limited
-    /// area around it; 3 a second-order division (`adm_2`), of which the coordinates are the
-    /// centroid; 4 a first-order one (`adm_1`); 5 a part of a country larger than that, a line or
-    /// something between two places, for which a point stands; 6 a country; 7 over water or in
-    /// international airspace, with estimated coordinates.
+    /// UCDP GED Codebook (`where_prec`): 1 exactly there; 2 within a limited area around it; 3 a
+    /// second-order division (`adm_2`), of which the coordinates are the centroid; 4 a first-order
+    /// one (`adm_1`); 5 a part of a country larger than that, a line or something between two
+    /// places, for which a point stands; 6 a country; 7 over water or in international airspace,
+    /// with estimated coordinates.
     Optional<Known> precision(String code) {
         String plain = code.strip();
         return switch (this) {
