@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -255,7 +254,7 @@ final class ImportCommand {
                                                 + " ("
                                                 + t.rows()
                                                 + " rows): "
-                                                + candidates(t)));
+                                                + candidates(t, check.toponyms())));
         check.rejections().stream()
                 .limit(LISTED)
                 .forEach(
@@ -309,12 +308,12 @@ final class ImportCommand {
                         : "");
     }
 
-    private static String candidates(Toponyms.Asked asked) {
+    private static String candidates(Toponyms.Asked asked, Toponyms toponyms) {
         String names =
                 asked.resolution().receipt().candidates().stream()
                         .limit(4)
-                        .map(c -> c.place().id() + " " + c.place().name("en", Instant.EPOCH))
-                        .collect(Collectors.joining(", "));
+                        .map(c -> c.place().id() + " " + toponyms.described(c.place()))
+                        .collect(Collectors.joining("; "));
         return asked.resolution() instanceof Resolution.Unresolved || names.isEmpty()
                 ? "no such place is known"
                 : names;
