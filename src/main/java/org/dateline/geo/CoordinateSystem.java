@@ -1,9 +1,14 @@
 package org.dateline.geo;
 
 import java.util.Optional;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.referencing.CRS;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
@@ -11,25 +16,56 @@ import org.locationtech.jts.geom.Geometry;
 /// A coordinate reference system with two axes, in the order of axes that its authority says.
 public final class CoordinateSystem {
     private final String uri;
+    private final int code;
+    private final String wkt;
     private final boolean degrees;
+    private final boolean northFirst;
     private final @Nullable MathTransform fromCrs84;
     private final @Nullable MathTransform toCrs84;
 
-    /// @param fromCrs84 null for CRS84 itself
+    private CoordinateSystem() {
+        this.uri = CoordinateSystems.CRS84;
+        this.code = 4326;
+        this.wkt = DefaultGeographicCRS.WGS84.toString();
+        this.degrees = true;
+        this.northFirst = false;
+        this.fromCrs84 = null;
+        this.toCrs84 = null;
+    }
+
     CoordinateSystem(
             String uri,
-            boolean degrees,
-            @Nullable MathTransform fromCrs84,
-            @Nullable MathTransform toCrs84) {
+            int code,
+            CoordinateReferenceSystem crs,
+            MathTransform fromCrs84,
+            MathTransform toCrs84) {
         this.uri = uri;
-        this.degrees = degrees;
+        this.code = code;
+        this.wkt = crs.toString();
+        this.degrees = crs instanceof GeographicCRS;
+        this.northFirst = CRS.getAxisOrder(crs) == CRS.AxisOrder.NORTH_EAST;
         this.fromCrs84 = fromCrs84;
         this.toCrs84 = toCrs84;
+    }
+
+    /// OGC:CRS84: longitude and latitude in degrees on WGS 84.
+    static CoordinateSystem crs84() {
+        return new CoordinateSystem();
     }
 
     /// As OGC names it, for example `http://www.opengis.net/def/crs/EPSG/0/3857`.
     public String uri() {
         return uri;
+    }
+
+    /// Number in EPSG, that of WGS 84 for CRS84, from which it differs by the order of its axes.
+    public int code() {
+        return code;
+    }
+
+    /// Definition in well-known text (OGC 01-009).
+    public String wkt() {
+        return wkt;
     }
 
     public boolean isCrs84() {
@@ -50,6 +86,26 @@ public final class CoordinateSystem {
     /// A geometry of this system in OGC:CRS84; empty where a position lies outside of it.
     public Optional<Geometry> toCrs84(Geometry geometry) {
         return toCrs84 == null ? Optional.of(geometry) : moved(geometry, toCrs84);
+    }
+
+    /// As [#fromCrs84], but with x to the east and y to the north, as many formats want it whatever
+    /// the authority says.
+    public Optional<Geometry> eastFirst(Geometry geometry) {
+        Optional<Geometry> placed = fromCrs84(geometry);
+        return northFirst ? placed.map(CoordinateSystem::swapped) : placed;
+    }
+
+    /// @param placed may be changed
+    private static Geometry swapped(Geometry placed) {
+        placed.apply(
+                (CoordinateFilter)
+                        at -> {
+                            double north = at.x;
+                            at.x = at.y;
+                            at.y = north;
+                        });
+        placed.geometryChanged();
+        return placed;
     }
 
     private Optional<Geometry> moved(Geometry geometry, MathTransform transform) {

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
-import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 
@@ -24,7 +23,7 @@ public final class CoordinateSystems {
                     "\\[?(?:https?://www\\.opengis\\.net/def/crs/EPSG/[0-9.]{1,8}/|EPSG:|urn:ogc:def:crs:EPSG:[0-9.]{0,8}:)"
                             + "([0-9]{4,6})]?");
 
-    private final CoordinateSystem crs84 = new CoordinateSystem(CRS84, true, null, null);
+    private final CoordinateSystem crs84 = CoordinateSystem.crs84();
     private final Map<String, Optional<CoordinateSystem>> known = new ConcurrentHashMap<>();
 
     public CoordinateSystem crs84() {
@@ -79,7 +78,8 @@ public final class CoordinateSystems {
             return Optional.of(
                     new CoordinateSystem(
                             EPSG + Integer.parseInt(code),
-                            crs instanceof GeographicCRS,
+                            Integer.parseInt(code),
+                            crs,
                             CRS.findMathTransform(DefaultGeographicCRS.WGS84, crs, true),
                             CRS.findMathTransform(crs, DefaultGeographicCRS.WGS84, true)));
         } catch (FactoryException | RuntimeException unknown) {
