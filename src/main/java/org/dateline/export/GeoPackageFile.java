@@ -102,8 +102,7 @@ final class GeoPackageFile {
     private <R> void layer(Table<R> table, Function<R, Geometry> geometry, Outline.Shape shape)
             throws IOException {
         try (var layer = file.table(outline(table, Optional.of(new Outline.Layer(shape, crs84))))) {
-            table.rows()
-                    .each(row -> layer.add(Shapes.of(geometry.apply(row)), table.values(row)));
+            table.rows().each(row -> layer.add(Shapes.of(geometry.apply(row)), table.values(row)));
             layer.finish();
         }
     }
@@ -119,8 +118,7 @@ final class GeoPackageFile {
         return new Outline(
                 table.name(),
                 "%s Revision %d of %s."
-                        .formatted(
-                                table.description(), export.revision(), export.situation().id()),
+                        .formatted(table.description(), export.revision(), export.situation().id()),
                 export.revisedAt(),
                 table.columns().stream().map(GeoPackageFile::column).toList(),
                 layer);

@@ -43,8 +43,7 @@ public final class GeoPackage implements AutoCloseable {
         config.setEncoding(SQLiteConfig.Encoding.UTF8);
         try {
             var made =
-                    new GeoPackage(
-                            file, mostBytes, config.createConnection("jdbc:sqlite:" + file));
+                    new GeoPackage(file, mostBytes, config.createConnection("jdbc:sqlite:" + file));
             try {
                 made.begin();
             } catch (SQLException | IOException | RuntimeException e) {

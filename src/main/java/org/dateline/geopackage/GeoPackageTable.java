@@ -75,8 +75,8 @@ public final class GeoPackageTable implements AutoCloseable {
         add(Optional.empty(), values);
     }
 
-    /// @param geometry in OGC:CRS84; what has no place in the layer's reference system is written as
-    ///   none
+    /// @param geometry in OGC:CRS84; what has no place in the layer's reference system is written
+    ///   as none
     /// @param values of the columns in their order, as their kinds say
     public void add(Optional<Geometry> geometry, List<Optional<?>> values) throws IOException {
         try {
