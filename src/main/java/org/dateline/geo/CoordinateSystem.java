@@ -15,6 +15,11 @@ import org.locationtech.jts.geom.Geometry;
 
 /// A coordinate reference system with two axes, in the order of axes that its authority says.
 public final class CoordinateSystem {
+    /// Some ten metres.
+    private static final double NEAR_DEGREES = 0.0001;
+
+    private static final double NEAR_METRES = 10;
+
     private final String uri;
     private final int code;
     private final String wkt;
@@ -80,12 +85,18 @@ public final class CoordinateSystem {
     /// A geometry in OGC:CRS84 in this system; empty where a position has no place in it, as a pole
     /// in Mercator's projection.
     public Optional<Geometry> fromCrs84(Geometry geometry) {
-        return fromCrs84 == null ? Optional.of(geometry) : moved(geometry, fromCrs84);
+        return fromCrs84 == null || toCrs84 == null
+                ? Optional.of(geometry)
+                : moved(geometry, new Moving(fromCrs84, toCrs84, NEAR_DEGREES));
     }
 
     /// A geometry of this system in OGC:CRS84; empty where a position lies outside of it.
     public Optional<Geometry> toCrs84(Geometry geometry) {
-        return toCrs84 == null ? Optional.of(geometry) : moved(geometry, toCrs84);
+        return fromCrs84 == null || toCrs84 == null
+                ? Optional.of(geometry)
+                : moved(
+                        geometry,
+                        new Moving(toCrs84, fromCrs84, degrees ? NEAR_DEGREES : NEAR_METRES));
     }
 
     /// As [#fromCrs84], but with x to the east and y to the north, as many formats want it whatever
@@ -108,9 +119,8 @@ public final class CoordinateSystem {
         return placed;
     }
 
-    private Optional<Geometry> moved(Geometry geometry, MathTransform transform) {
+    private static Optional<Geometry> moved(Geometry geometry, Moving filter) {
         Geometry copy = geometry.copy();
-        var filter = new Moving(transform);
         copy.apply(filter);
         copy.geometryChanged();
         return filter.failed ? Optional.empty() : Optional.of(copy);
@@ -120,30 +130,52 @@ public final class CoordinateSystem {
         /// Beyond it lies no place on Earth in any system: Mercator's pole is at infinity.
         private static final double FARTHEST = 100_000_000;
 
-        private final MathTransform transform;
+        private final MathTransform there;
+        private final MathTransform back;
+        private final double near;
+        private final double[] from = new double[2];
         private final double[] point = new double[2];
+        private final double[] again = new double[2];
         private boolean failed;
 
-        Moving(MathTransform transform) {
-            this.transform = transform;
+        /// @param near how far from where it was a position may be that was moved there and back
+        Moving(MathTransform there, MathTransform back, double near) {
+            this.there = there;
+            this.back = back;
+            this.near = near;
         }
 
         @Override
         public void filter(CoordinateSequence sequence, int i) {
-            point[0] = sequence.getX(i);
-            point[1] = sequence.getY(i);
+            from[0] = sequence.getX(i);
+            from[1] = sequence.getY(i);
             try {
-                transform.transform(point, 0, point, 0, 1);
+                there.transform(from, 0, point, 0, 1);
+                back.transform(point, 0, again, 0, 1);
             } catch (TransformException | RuntimeException | AssertionError unreachable) {
                 failed = true;
                 return;
             }
-            if (!(Math.abs(point[0]) < FARTHEST && Math.abs(point[1]) < FARTHEST)) {
+            boolean onEarth = Math.abs(point[0]) < FARTHEST && Math.abs(point[1]) < FARTHEST;
+            if (!onEarth || !isAgain()) {
                 failed = true;
                 return;
             }
             sequence.setOrdinate(i, 0, point[0]);
             sequence.setOrdinate(i, 1, point[1]);
+        }
+
+        /// Far from the middle of a projection its formulas give numbers that mean nothing; the way
+        /// back then ends elsewhere. At the poles every longitude is the same.
+        private boolean isAgain() {
+            for (int axis = 0; axis < 2; axis++) {
+                double apart = Math.abs(again[axis] - from[axis]);
+                boolean pole = Math.abs(Math.abs(from[1 - axis]) - 90) < near;
+                if (!(Math.min(apart, Math.abs(360 - apart)) < near || pole)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
