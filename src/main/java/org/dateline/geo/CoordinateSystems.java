@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
@@ -31,16 +29,11 @@ public final class CoordinateSystems {
         return crs84;
     }
 
-    /// Those that are listed: the usual ones of the world and of the shipped situation. Any other
-    /// of EPSG is taken too.
+    /// Those that are listed: the ones that every situation fits into, wherever it is. A list is a
+    /// promise that all features and the box around them can be asked for and told in each of them,
+    /// which no zone of a projection keeps. Any other of EPSG is taken too.
     public List<String> listed() {
-        return Stream.concat(
-                        Stream.of(CRS84),
-                        IntStream.of(
-                                        4326, 3857, 3395, 32639, 32640, 32641, 32642, 32643, 32644,
-                                        32645)
-                                .mapToObj(code -> EPSG + code))
-                .toList();
+        return List.of(CRS84, EPSG + 4326, EPSG + 3857);
     }
 
     /// @param name as a URI, a URN or a CURIE, with or without brackets
