@@ -1,12 +1,7 @@
 package org.dateline.export;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,66 +9,40 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.dateline.event.Event;
 import org.dateline.event.Location;
+import org.dateline.geo.CoordinateSystem;
+import org.dateline.geo.CoordinateSystems;
+import org.dateline.geopackage.GeoPackage;
+import org.dateline.geopackage.Outline;
 import org.dateline.report.Mention;
-import org.sqlite.SQLiteConfig;
 
-/// An OGC GeoPackage 1.3: events and locations as points, movements as lines, claims and reports as
+/// An OGC GeoPackage: events and locations as points, movements as lines, claims and reports as
 /// tables without geometry.
 final class GeoPackageFile {
-    private static final int APPLICATION_ID = 0x47504B47;
-    private static final int VERSION = 10300;
-
     private final Export export;
     private final Tables tables;
-    private final Connection database;
+    private final GeoPackage file;
+    private final CoordinateSystem crs84 = new CoordinateSystems().crs84();
 
-    private GeoPackageFile(Export export, Connection database) {
+    private GeoPackageFile(Export export, GeoPackage file) {
         this.export = export;
         this.tables = new Tables(export);
-        this.database = database;
+        this.file = file;
     }
 
-    /// @param file an empty or missing one; half a database stays where writing fails
-    static void write(Export export, Path file) throws IOException {
-        var config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.OFF);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
-        config.setPageSize(4096);
-        config.setEncoding(SQLiteConfig.Encoding.UTF8);
-        try (Connection database = config.createConnection("jdbc:sqlite:" + file)) {
-            new GeoPackageFile(export, database).write();
-        } catch (SQLException e) {
-            throw new IOException("The GeoPackage could not be written: " + e.getMessage(), e);
+    /// @param path of an empty or missing file; half a database stays where writing fails
+    static void write(Export export, Path path) throws IOException {
+        try (GeoPackage file = GeoPackage.create(path, GeoPackage.NO_LIMIT)) {
+            new GeoPackageFile(export, file).write();
         }
     }
 
-    private void write() throws SQLException, IOException {
-        try (Statement statement = database.createStatement()) {
-            statement.executeUpdate("PRAGMA application_id = " + APPLICATION_ID);
-            statement.executeUpdate("PRAGMA user_version = " + VERSION);
-        }
-        database.setAutoCommit(false);
-        try (Statement statement = database.createStatement()) {
-            for (String sql : schema().split(";\n")) {
-                statement.executeUpdate(sql);
-            }
-        }
-        layer(tables.events(), Geometry::points, "MULTIPOINT");
-        layer(movements(), Geometry::of, "MULTILINESTRING");
-        layer(tables.locations(), GeoPackageFile::point, "MULTIPOINT");
+    private void write() throws IOException {
+        layer(tables.events(), Geometry::points, Outline.Shape.MULTIPOINT);
+        layer(movements(), Geometry::of, Outline.Shape.MULTILINESTRING);
+        layer(tables.locations(), GeoPackageFile::point, Outline.Shape.MULTIPOINT);
         attributes(tables.claims());
         attributes(tables.reports());
         attributes(about());
-        database.commit();
-    }
-
-    private static String schema() throws IOException {
-        try (InputStream in = GeoPackageFile.class.getResourceAsStream("geopackage.sql")) {
-            if (in == null) {
-                throw new IllegalStateException("The tables of a GeoPackage are not in this build");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     /// Movements with everything that the events have, and whence and whither.
@@ -130,13 +99,40 @@ final class GeoPackageFile {
                 .orElse(new Geometry.Nowhere());
     }
 
-    private <R> void layer(Table<R> table, Function<R, Geometry> geometry, String type)
-            throws SQLException, IOException {
-        new GeoPackageTable<>(database, table, export)
-                .write(Optional.of(new GeoPackageTable.Layer<>(type, geometry)));
+    private <R> void layer(Table<R> table, Function<R, Geometry> geometry, Outline.Shape shape)
+            throws IOException {
+        try (var layer = file.table(outline(table, Optional.of(new Outline.Layer(shape, crs84))))) {
+            table.rows().each(row -> layer.add(Shapes.of(geometry.apply(row)), table.values(row)));
+            layer.finish();
+        }
     }
 
-    private void attributes(Table<?> table) throws SQLException, IOException {
-        new GeoPackageTable<>(database, table, export).write(Optional.empty());
+    private void attributes(Table<?> table) throws IOException {
+        try (var rows = file.table(outline(table, Optional.empty()))) {
+            table.each(rows::add);
+            rows.finish();
+        }
+    }
+
+    private Outline outline(Table<?> table, Optional<Outline.Layer> layer) {
+        return new Outline(
+                table.name(),
+                "%s Revision %d of %s."
+                        .formatted(table.description(), export.revision(), export.situation().id()),
+                export.revisedAt(),
+                table.columns().stream().map(GeoPackageFile::column).toList(),
+                layer);
+    }
+
+    private static Outline.Column column(Column<?> column) {
+        Outline.Kind kind =
+                switch (column.kind()) {
+                    case TEXT -> Outline.Kind.TEXT;
+                    case INTEGER -> Outline.Kind.INTEGER;
+                    case NUMBER -> Outline.Kind.NUMBER;
+                    case INSTANT -> Outline.Kind.INSTANT;
+                    case FLAG -> Outline.Kind.FLAG;
+                };
+        return new Outline.Column(column.name(), kind, column.description());
     }
 }

@@ -67,13 +67,10 @@ class CollectionsController {
         catalogue
                 .collections()
                 .forEach(
-                        (id, offered) -> {
-                            Map<String, Object> one =
-                                    descriptions.collection(
-                                            offered, links(door, offered, Format.JSON));
-                            one.put("crs", List.of("#/crs"));
-                            all.add(one);
-                        });
+                        (id, offered) ->
+                                all.add(
+                                        descriptions.collectionOfMany(
+                                                offered, links(door, offered, Format.JSON))));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("links", Descriptions.links(links));
         document.put("crs", systems.listed());

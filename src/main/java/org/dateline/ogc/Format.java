@@ -22,6 +22,7 @@ enum Format {
     JSONFG("application/vnd.ogc.fg+json", "JSON-FG"),
     CSV("text/csv", "CSV"),
     KML("application/vnd.google-earth.kml+xml", "KML"),
+    GPKG("application/geopackage+sqlite3", "GeoPackage"),
     ATOM("application/atom+xml", "Atom");
 
     private final String mediaType;
@@ -112,7 +113,7 @@ enum Format {
     }
 
     static List<Format> ofItems() {
-        return List.of(GEOJSON, HTML, JSONFG, CSV, KML);
+        return List.of(GEOJSON, HTML, JSONFG, CSV, KML, GPKG);
     }
 
     static List<Format> ofItem() {

@@ -9,20 +9,28 @@ import java.util.Optional;
 import org.dateline.cql.Filter;
 import org.dateline.cql.FilterRefused;
 import org.dateline.cql.Kind;
+import org.dateline.feature.Catalogue.Offered;
 import org.dateline.feature.Collection;
+import org.dateline.feature.Feature;
 import org.dateline.feature.FeatureType;
+import org.dateline.feature.Found;
 import org.dateline.feature.PlacedBox;
+import org.dateline.feature.TooMuch;
+import org.dateline.feature.UnknownPage;
 import org.dateline.feature.Wanted;
 import org.dateline.geo.CoordinateSystem;
 import org.dateline.geo.CoordinateSystems;
 import org.dateline.geo.Extent;
 import org.locationtech.jts.geom.Geometry;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 
 /// The parameters of a page of items.
 ///
+/// @param given what `limit` says, if it does
 /// @param after where the page begins, as the link to it says
-record ItemsAsk(Wanted wanted, int limit, Optional<String> after, CoordinateSystem crs) {
+record ItemsAsk(
+        Wanted wanted, Optional<Integer> given, Optional<String> after, CoordinateSystem crs) {
     static final int USUAL_LIMIT = 10;
     static final int HIGHEST_LIMIT = 10_000;
 
@@ -108,10 +116,31 @@ record ItemsAsk(Wanted wanted, int limit, Optional<String> after, CoordinateSyst
                 .orElse(systems.crs84());
     }
 
-    private static int limit(Ask ask) {
+    /// How many features a page holds at most.
+    int limit() {
+        return Math.min(given.orElse(USUAL_LIMIT), HIGHEST_LIMIT);
+    }
+
+    /// @param from where the page begins
+    Found<Feature> find(Offered offered, Optional<String> from, int most) {
+        try {
+            return offered.collection().find(wanted, from, most);
+        } catch (UnknownPage e) {
+            throw Refused.bad(
+                    "after", "\"after\" is no page.", "what a link to the next page holds");
+        } catch (TooMuch e) {
+            throw new Refused(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    String.valueOf(e.getMessage()),
+                    "filter",
+                    List.of("a simpler filter", "the same one a little later"));
+        }
+    }
+
+    private static Optional<Integer> limit(Ask ask) {
         Optional<String> text = ask.text("limit");
         if (text.isEmpty()) {
-            return USUAL_LIMIT;
+            return Optional.empty();
         }
         String digits = text.get().replaceFirst("^0+(?=.)", "");
         if (text.get().length() > 100 || !digits.matches("[1-9][0-9]*")) {
@@ -120,9 +149,7 @@ record ItemsAsk(Wanted wanted, int limit, Optional<String> after, CoordinateSyst
                     "\"limit\" is no whole number from 1 on.",
                     "1 to " + HIGHEST_LIMIT + "; a greater number counts as " + HIGHEST_LIMIT);
         }
-        return digits.length() > 5
-                ? HIGHEST_LIMIT
-                : Math.min(HIGHEST_LIMIT, Integer.parseInt(digits));
+        return Optional.of(digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits));
     }
 
     private static Optional<Filter> filter(

@@ -11,12 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dateline.feature.Catalogue;
 import org.dateline.feature.Catalogue.Offered;
 import org.dateline.feature.Feature;
 import org.dateline.feature.Found;
-import org.dateline.feature.TooMuch;
-import org.dateline.feature.UnknownPage;
 import org.dateline.geo.CoordinateSystem;
 import org.dateline.geo.CoordinateSystems;
 import org.dateline.portrayal.Words;
@@ -27,7 +26,6 @@ import org.dateline.writing.KmlWriter;
 import org.dateline.writing.PageLink;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +48,7 @@ class ItemsController {
     private final Clock clock;
     private final Words words;
     private final Pages pages;
+    private final GeoPackages geoPackages;
 
     ItemsController(
             Catalogue catalogue,
@@ -58,7 +57,8 @@ class ItemsController {
             Descriptions descriptions,
             Clock clock,
             Words openData,
-            Pages pages) {
+            Pages pages,
+            GeoPackages geoPackages) {
         this.catalogue = catalogue;
         this.systems = systems;
         this.answers = answers;
@@ -66,6 +66,7 @@ class ItemsController {
         this.clock = clock;
         this.words = openData;
         this.pages = pages;
+        this.geoPackages = geoPackages;
     }
 
     @GetMapping("/collections/{collection}/items")
@@ -84,8 +85,31 @@ class ItemsController {
         if (isKnown(request, response, offered, format)) {
             return;
         }
-        Found<Feature> found = find(offered, ask);
         Door door = Door.here();
+        Function<Optional<String>, List<PageLink>> links =
+                next -> links(door, offered, format, values, next);
+        if (format == Format.GPKG) {
+            geoPackages.send(offered, ask, descriptions.about(offered), links, response);
+            return;
+        }
+        Found<Feature> found = ask.find(offered, ask.after(), ask.limit());
+        var page =
+                page(
+                        door,
+                        offered,
+                        found.items(),
+                        ask.crs(),
+                        found.matched(),
+                        links.apply(found.next()));
+        write(page, format, response, () -> pages.items(door, offered, page, values));
+    }
+
+    private List<PageLink> links(
+            Door door,
+            Offered offered,
+            Format format,
+            MultiValueMap<String, String> values,
+            Optional<String> next) {
         var address = new PageAddress(door.items(offered.id()), values);
         List<PageLink> links =
                 new ArrayList<>(
@@ -94,23 +118,21 @@ class ItemsController {
                                 Format.ofItems(),
                                 descriptions.title(offered),
                                 code -> address.with("f", code)));
-        found.next()
-                .ifPresent(
-                        next ->
-                                links.add(
-                                        new PageLink(
-                                                address.with("f", format.code(), "after", next),
-                                                "next",
-                                                format.mediaType(),
-                                                words.say("link.next"))));
+        next.ifPresent(
+                after ->
+                        links.add(
+                                new PageLink(
+                                        address.with("f", format.code(), "after", after),
+                                        "next",
+                                        format.mediaType(),
+                                        words.say("link.next"))));
         links.add(
                 new PageLink(
                         door.collection(offered.id()),
                         "collection",
                         Format.JSON.mediaType(),
                         descriptions.title(offered)));
-        var page = page(door, offered, found.items(), ask.crs(), found.matched(), links);
-        write(page, format, response, () -> pages.items(door, offered, page, values));
+        return links;
     }
 
     @GetMapping("/collections/{collection}/items/{feature}")
@@ -166,21 +188,6 @@ class ItemsController {
         }
     }
 
-    private static Found<Feature> find(Offered offered, ItemsAsk ask) {
-        try {
-            return offered.collection().find(ask.wanted(), ask.after(), ask.limit());
-        } catch (UnknownPage e) {
-            throw Refused.bad(
-                    "after", "\"after\" is no page.", "what a link to the next page holds");
-        } catch (TooMuch e) {
-            throw new Refused(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    String.valueOf(e.getMessage()),
-                    "filter",
-                    List.of("a simpler filter", "the same one a little later"));
-        }
-    }
-
     private FeaturePage page(
             Door door,
             Offered offered,
@@ -201,7 +208,9 @@ class ItemsController {
 
     private static void head(HttpServletResponse response, Format format, CoordinateSystem crs) {
         response.setContentType(Answers.contentType(format).toString());
-        response.setHeader("Content-Crs", "<" + crs.uri() + ">");
+        // KML knows no other.
+        String uri = format == Format.KML ? CoordinateSystems.CRS84 : crs.uri();
+        response.setHeader("Content-Crs", "<" + uri + ">");
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }

@@ -5,6 +5,7 @@ import org.dateline.feature.Catalogue;
 import org.dateline.geo.CoordinateSystems;
 import org.dateline.portrayal.BaseMap;
 import org.dateline.portrayal.Words;
+import org.dateline.query.Situations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,6 +25,11 @@ class OgcWiring {
     @Bean
     Answers answers(Catalogue catalogue) {
         return new Answers(catalogue);
+    }
+
+    @Bean
+    GeoPackages geoPackages(Situations situations) {
+        return new GeoPackages(situations, 256L << 20, 4);
     }
 
     @Bean

@@ -153,6 +153,9 @@ final class OpenApi {
         if (words.equals("items")) {
             content.put("text/csv", Map.of("schema", Map.of("type", "string")));
             content.put(Format.KML.mediaType(), Map.of("schema", Map.of("type", "string")));
+            content.put(
+                    Format.GPKG.mediaType(),
+                    Map.of("schema", Map.of("type", "string", "format", "binary")));
         }
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(

@@ -87,7 +87,10 @@ final class OpenApiParameters {
         schema.put("default", ItemsAsk.USUAL_LIMIT);
         return query(
                 "limit",
-                "How many features a page holds at most; a greater number counts as the maximum.",
+                "How many features a page holds at most; a greater number counts as the maximum. A GeoPackage"
+                        + " is a file, not a page: it holds all features unless told, "
+                        + GeoPackages.MOST_FEATURES
+                        + " at most.",
                 schema);
     }
 
@@ -101,7 +104,7 @@ final class OpenApiParameters {
                 about
                         + " One of "
                         + String.join(", ", systems.listed())
-                        + ", or another one of EPSG.",
+                        + ", those that the collection lists, or any other of EPSG with two axes.",
                 schema);
     }
 

@@ -10,7 +10,8 @@
             "portrayal",
             "cql",
             "feature",
-            "writing"
+            "writing",
+            "geopackage"
         })
 package org.dateline.ogc;
 

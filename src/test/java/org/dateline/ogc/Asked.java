@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,15 @@ record Asked(int port) {
     HttpResponse<String> get(String path, String... headers)
             throws IOException, InterruptedException {
         return send("GET", path, headers);
+    }
+
+    HttpResponse<Path> file(String path, Path file, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + path));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofFile(file));
     }
 
     HttpResponse<String> send(String method, String path, String... headers)

@@ -16,6 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -24,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 /// python3-qgis r-cran-sf`.
 @OpenDoor
 class OpenDataExamplesTest {
-    private static final Pattern EXAMPLE = Pattern.compile("```(\\w+) tested.*\\n([\\s\\S]*?)```");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("```(\\w+) tested ?(\\w*).*\\n([\\s\\S]*?)```");
     private static final List<String> COLLECTIONS =
             List.of("events", "claims", "reports", "places", "movements");
     @LocalServerPort private int port;
@@ -33,7 +36,7 @@ class OpenDataExamplesTest {
     @Test
     void the_examples_with_curl_work_as_they_stand() throws Exception {
         assumeTrue(isThere("curl"), "curl is not installed");
-        assertThat(run("sh", "curl", "sh", "-c")).isEqualTo(2);
+        assertThat(run("sh", "", "sh", "-c")).isEqualTo(2);
     }
 
     @Test
@@ -50,11 +53,11 @@ class OpenDataExamplesTest {
         assertThat(run("r", "", "Rscript", "-e")).isEqualTo(1);
     }
 
-    /// @param with a word that the example holds
-    private int run(String language, String with, String... interpreter) throws Exception {
+    /// @param needs what the example is marked to need beside its language
+    private int run(String language, String needs, String... interpreter) throws Exception {
         int run = 0;
         for (Example example : examples()) {
-            if (example.language.equals(language) && example.code.contains(with)) {
+            if (example.language.equals(language) && example.needs.equals(needs)) {
                 List<String> command = new ArrayList<>(List.of(interpreter));
                 command.add(example.code);
                 String told = run(command);
@@ -68,7 +71,7 @@ class OpenDataExamplesTest {
     @Test
     void gdal_copies_the_same_events() throws Exception {
         assumeTrue(isThere("ogr2ogr"), "gdal-bin is not installed");
-        assertThat(copies()).isEqualTo(1);
+        assertThat(run("sh", "gdal", "sh", "-c")).isEqualTo(2);
         String copy = run(List.of("ogrinfo", "-ro", "-al", "-q", "events.gpkg"));
         Map<String, String> copied = new TreeMap<>();
         for (String feature : copy.split("OGRFeature\\(")) {
@@ -93,20 +96,39 @@ class OpenDataExamplesTest {
         assertThat(copy.split("MULTIPOINT \\(", -1)).hasSize((int) placed + 1);
     }
 
-    private int copies() throws Exception {
-        int run = 0;
-        for (Example example : examples()) {
-            if (example.code.contains("ogr2ogr")) {
-                run(List.of("sh", "-c", example.code));
-                run++;
-            }
-        }
-        return run;
-    }
-
     private static String value(String feature, String name) {
         Matcher found = Pattern.compile(" " + name + " \\(String\\) = (.*)").matcher(feature);
         return found.find() ? found.group(1) : "";
+    }
+
+    @ParameterizedTest
+    @MethodSource("collections")
+    void gdal_opens_every_collection_as_a_geopackage(String collection) throws Exception {
+        assumeTrue(isThere("ogrinfo"), "gdal-bin is not installed");
+        String file = collection + ".gpkg";
+        new Asked(port)
+                .file(
+                        "/collections/kazakhstan-2022_" + collection + "/items?f=gpkg",
+                        folder.resolve(file));
+        String told = run(List.of("ogrinfo", "-ro", "-al", "-oo", "LIST_ALL_TABLES=NO", file));
+        assertThat(told).contains("INFO: Open of", "using driver `GPKG' successful.");
+        assertThat(told).doesNotContain("Warning", "ERROR");
+        List<String> right = new ArrayList<>();
+        items(collection, "").forEach(feature -> right.add(feature.path("id").asString()));
+        List<String> found = new ArrayList<>();
+        for (String feature : told.split("OGRFeature\\(")) {
+            if (feature.contains("  id (String) = ")) {
+                found.add(value(feature, "id"));
+            }
+        }
+        assertThat(found).isEqualTo(right);
+        assertThat(run(List.of("ogrinfo", "-ro", "-so", file, collection)))
+                .contains("Feature Count: " + right.size())
+                .contains("GEOGCRS[\"WGS 84\"");
+    }
+
+    static List<String> collections() {
+        return COLLECTIONS;
     }
 
     @Test
@@ -180,14 +202,14 @@ class OpenDataExamplesTest {
                 .path("features");
     }
 
-    private record Example(String language, String code) {}
+    private record Example(String language, String needs, String code) {}
 
     private List<Example> examples() throws IOException {
         Matcher found = EXAMPLE.matcher(Files.readString(Path.of("src/docs/open-data.md")));
         List<Example> examples = new ArrayList<>();
         while (found.find()) {
-            String code = found.group(2).replace("http://127.0.0.1:8080/", base());
-            examples.add(new Example(found.group(1), code));
+            String code = found.group(3).replace("http://127.0.0.1:8080/", base());
+            examples.add(new Example(found.group(1), found.group(2), code));
         }
         return examples;
     }

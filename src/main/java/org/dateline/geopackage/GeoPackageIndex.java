@@ -1,4 +1,4 @@
-package org.dateline.export;
+package org.dateline.geopackage;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

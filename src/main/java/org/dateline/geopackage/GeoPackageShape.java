@@ -1,48 +1,37 @@
-package org.dateline.export;
+package org.dateline.geopackage;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.List;
 import java.util.Optional;
-import org.dateline.geo.Position;
-import org.locationtech.jts.geom.Coordinate;
+import org.dateline.geo.CoordinateSystem;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.WKBWriter;
 
 /// Geometries in the binary form of GeoPackage (12-128r18 section 2.1.3): a header with the
-/// envelope, then well-known binary, both little-endian, x is the longitude.
+/// envelope, then well-known binary, both little-endian, x to the east.
 final class GeoPackageShape {
-    private static final int WGS84 = 4326;
     private static final int HEADER = 8 + 4 * Double.BYTES;
 
     /// Version 1 of the standard binary, little-endian, with an envelope in x and y.
     private static final byte FLAGS = 0b0000_0011;
 
-    private final GeometryFactory factory = new GeometryFactory();
+    private final CoordinateSystem crs;
     private final WKBWriter writer = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN);
     private final Envelope bounds = new Envelope();
+
+    GeoPackageShape(CoordinateSystem crs) {
+        this.crs = crs;
+    }
 
     /// @param bytes as they stand in the file
     record Shape(byte[] bytes, Envelope box) {}
 
-    /// A geometry, always of the kind for many; nothing where there is no place.
+    /// @param geometry in OGC:CRS84
+    /// @return nothing where it has no place in the reference system
     Optional<Shape> write(Geometry geometry) {
-        return switch (geometry) {
-            case Geometry.Nowhere() -> Optional.empty();
-            case Geometry.Points(List<Position> positions) ->
-                    Optional.of(write(factory.createMultiPointFromCoords(coordinates(positions))));
-            case Geometry.Line(List<List<Position>> parts) ->
-                    Optional.of(
-                            write(
-                                    factory.createMultiLineString(
-                                            parts.stream()
-                                                    .map(p -> coordinates(p))
-                                                    .map(factory::createLineString)
-                                                    .toArray(LineString[]::new))));
-        };
+        return crs.eastFirst(geometry).map(this::placed);
     }
 
     /// Of everything written so far.
@@ -50,7 +39,7 @@ final class GeoPackageShape {
         return bounds;
     }
 
-    private Shape write(org.locationtech.jts.geom.Geometry geometry) {
+    private Shape placed(Geometry geometry) {
         Envelope box = geometry.getEnvelopeInternal();
         bounds.expandToInclude(box);
         byte[] wkb = writer.write(geometry);
@@ -61,7 +50,7 @@ final class GeoPackageShape {
                         .put((byte) 'P')
                         .put((byte) 0)
                         .put(FLAGS)
-                        .putInt(WGS84)
+                        .putInt(crs.code())
                         .putDouble(box.getMinX())
                         .putDouble(box.getMaxX())
                         .putDouble(box.getMinY())
@@ -69,11 +58,5 @@ final class GeoPackageShape {
                         .put(wkb)
                         .array();
         return new Shape(bytes, box);
-    }
-
-    private static Coordinate[] coordinates(List<Position> positions) {
-        return positions.stream()
-                .map(p -> new Coordinate(p.lon(), p.lat()))
-                .toArray(Coordinate[]::new);
     }
 }
