@@ -1,6 +1,5 @@
 package org.dateline.geo;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.geotools.referencing.crs.DefaultGeographicCRS;
 public final class CoordinateSystems {
     public static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
     private static final String EPSG = "http://www.opengis.net/def/crs/EPSG/0/";
-    private static final int MOST_ZONES = 10;
     private static final Pattern FORM =
             Pattern.compile(
                     "\\[?(?:https?://www\\.opengis\\.net/def/crs/EPSG/[0-9.]{1,8}/|EPSG:|urn:ogc:def:crs:EPSG:[0-9.]{0,8}:)"
@@ -30,34 +28,11 @@ public final class CoordinateSystems {
         return crs84;
     }
 
-    /// Those that are listed for the whole world. Any other of EPSG is taken too.
+    /// Those that are listed: the ones that every situation fits into, wherever it is. A list is a
+    /// promise that all features and the box around them can be asked for and told in each of them,
+    /// which no zone of a projection keeps. Any other of EPSG is taken too.
     public List<String> listed() {
         return List.of(CRS84, EPSG + 4326, EPSG + 3857);
-    }
-
-    /// Those that are listed for a part of the world beside those for all of it: the zones of UTM
-    /// on WGS 84 that it lies in, first those of the north, each from west to east. None where it
-    /// is wider than [#MOST_ZONES] of them: no single one shows it then.
-    public List<String> listed(Extent part) {
-        int first = zone(part.west());
-        int zones = Math.floorMod(zone(part.east()) - first, 60) + 1;
-        double width = part.east() - part.west() + (part.crossesAntimeridian() ? 360 : 0);
-        if (zones > MOST_ZONES || width > 6 * MOST_ZONES) {
-            return List.of();
-        }
-        List<String> listed = new ArrayList<>();
-        for (int i = 0; part.north() > 0 && i < zones; i++) {
-            listed.add(EPSG + (32601 + (first + i) % 60));
-        }
-        for (int i = 0; part.south() < 0 && i < zones; i++) {
-            listed.add(EPSG + (32701 + (first + i) % 60));
-        }
-        return listed;
-    }
-
-    /// From 0 to 59, eastwards from the antimeridian.
-    private static int zone(double longitude) {
-        return Math.floorMod((int) Math.floor((longitude + 180) / 6), 60);
     }
 
     /// @param name as a URI, a URN or a CURIE, with or without brackets

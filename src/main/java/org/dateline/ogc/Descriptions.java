@@ -3,7 +3,6 @@ package org.dateline.ogc;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.dateline.cql.Kind;
 import org.dateline.feature.Catalogue.Offered;
 import org.dateline.feature.Collection.Bounds;
@@ -44,27 +43,17 @@ final class Descriptions {
         described.put("attribution", words.say("attribution"));
         described.put("extent", extent(offered));
         described.put("itemType", "feature");
-        described.put(
-                "crs",
-                Stream.concat(systems.listed().stream(), systems.listed(area(offered)).stream())
-                        .toList());
+        described.put("crs", systems.listed());
         described.put("storageCrs", CoordinateSystems.CRS84);
         described.put("numberOfFeatures", offered.collection().bounds().count());
         described.put("links", links(links));
         return described;
     }
 
-    /// Whatever the collection holds, so that the list stays the same when it grows.
-    private static Extent area(Offered offered) {
-        return offered.situation().situation().extent();
-    }
-
-    /// Among others, whose common reference systems are listed once.
+    /// Among others, whose reference systems are listed once.
     Map<String, Object> collectionOfMany(Offered offered, List<PageLink> links) {
         Map<String, Object> described = collection(offered, links);
-        described.put(
-                "crs",
-                Stream.concat(Stream.of("#/crs"), systems.listed(area(offered)).stream()).toList());
+        described.put("crs", List.of("#/crs"));
         return described;
     }
 

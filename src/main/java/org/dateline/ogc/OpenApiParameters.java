@@ -104,7 +104,7 @@ final class OpenApiParameters {
                 about
                         + " One of "
                         + String.join(", ", systems.listed())
-                        + ", those that the collection lists, or any other of EPSG with two axes.",
+                        + ", or any other of EPSG with two axes.",
                 schema);
     }
 
