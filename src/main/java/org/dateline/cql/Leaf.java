@@ -16,12 +16,14 @@ import org.dateline.cql.Expression.Items;
 import org.dateline.cql.Expression.Like;
 import org.dateline.cql.Expression.Listed;
 import org.dateline.cql.Expression.Property;
+import org.dateline.cql.Expression.Shape;
 import org.dateline.cql.Expression.Span;
 import org.dateline.cql.Expression.Spatial;
 import org.dateline.cql.Expression.Sum;
 import org.dateline.cql.Expression.Temporal;
 import org.dateline.cql.Expression.Text;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /// A condition without `AND`, `OR` and `NOT`, made ready to be asked of many values: what is the
 /// same for all of them has been worked out, and folded properties such as `CASEI(title)` have
@@ -67,11 +69,49 @@ public final class Leaf {
         return bounds;
     }
 
-    /// What a text contains that makes it true, where that can be told.
-    public Optional<String> literal() {
+    /// What every text contains that makes it true; empty where that cannot be told.
+    public List<String> pieces() {
+        return pattern().map(Patterns::pieces).orElse(List.of());
+    }
+
+    /// What a text begins with if and only if it makes it true, where it is such a condition.
+    public Optional<String> beginning() {
+        return pattern().flatMap(Patterns::beginning);
+    }
+
+    private Optional<Patterns> pattern() {
         return condition instanceof Like(Property of, Text(String pattern))
-                ? Optional.of(Patterns.of(pattern).literal()).filter(text -> !text.isEmpty())
+                ? Optional.of(Patterns.of(pattern))
                 : Optional.empty();
+    }
+
+    /// The geometry that a property is compared with, where it is such a condition.
+    public Optional<Near> near() {
+        return condition instanceof Spatial(var how, Property of, Shape(Geometry shape))
+                ? Optional.of(new Near(shape, how))
+                : Optional.empty();
+    }
+
+    /// A comparison with one geometry, which often is decided by envelopes alone.
+    public record Near(Geometry shape, SpatialRelation how) {
+
+        /// The truth for geometries whose envelope has no point in common with that of the shape.
+        public boolean whereApart() {
+            return how == SpatialRelation.DISJOINT;
+        }
+
+        /// The truth for geometries whose envelope lies in that of the shape and does not touch its
+        /// edge, where that can be told.
+        public Optional<Boolean> whereInside() {
+            if (!shape.isRectangle()) {
+                return Optional.empty();
+            }
+            return switch (how) {
+                case INTERSECTS, WITHIN -> Optional.of(true);
+                case DISJOINT -> Optional.of(false);
+                default -> Optional.empty();
+            };
+        }
     }
 
     /// Null where it is unknown.
@@ -144,7 +184,7 @@ public final class Leaf {
             case Expression.Number n -> n;
             case Expression.Truth t -> t;
             case Expression.Time t -> t;
-            case Expression.Shape s -> s;
+            case Shape s -> s;
         };
     }
 

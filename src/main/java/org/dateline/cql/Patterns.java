@@ -1,5 +1,10 @@
 package org.dateline.cql;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
 /// A `LIKE` pattern, made ready to be matched with many texts: in time that grows with pattern
 /// times text at worst, and with no recursion.
 final class Patterns {
@@ -7,14 +12,16 @@ final class Patterns {
     private static final int ONE = -2;
 
     private final int[] wanted;
-    private final String literal;
+    private final List<String> pieces;
+    private final String longest;
     private final boolean onlyContains;
 
     private Patterns(int[] wanted) {
         this.wanted = wanted;
-        this.literal = longestRun(wanted);
+        this.pieces = runs(wanted);
+        this.longest = pieces.stream().max(Comparator.comparing(String::length)).orElse("");
         this.onlyContains =
-                wanted.length == literal.codePointCount(0, literal.length()) + 2
+                wanted.length == length(longest) + 2
                         && wanted[0] == ANY
                         && wanted[wanted.length - 1] == ANY;
     }
@@ -34,29 +41,41 @@ final class Patterns {
         return new Patterns(java.util.Arrays.copyOf(wanted, size));
     }
 
-    /// The longest run of letters that stand for themselves; whatever matches contains it.
-    String literal() {
-        return literal;
+    /// The runs of letters that stand for themselves; whatever matches contains each of them.
+    List<String> pieces() {
+        return pieces;
     }
 
-    private static String longestRun(int[] wanted) {
-        int start = 0;
-        int length = 0;
+    /// What a text must begin with, where that is all.
+    Optional<String> beginning() {
+        boolean isAll =
+                pieces.size() == 1
+                        && wanted[0] >= 0
+                        && wanted[wanted.length - 1] == ANY
+                        && length(pieces.getFirst()) == wanted.length - 1;
+        return isAll ? Optional.of(pieces.getFirst()) : Optional.empty();
+    }
+
+    private static List<String> runs(int[] wanted) {
+        List<String> runs = new ArrayList<>();
         int from = 0;
         for (int i = 0; i <= wanted.length; i++) {
             if (i == wanted.length || wanted[i] < 0) {
-                if (i - from > length) {
-                    start = from;
-                    length = i - from;
+                if (i > from) {
+                    runs.add(new String(wanted, from, i - from));
                 }
                 from = i + 1;
             }
         }
-        return new String(wanted, start, length);
+        return List.copyOf(runs);
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     boolean matches(String text) {
-        if (!text.contains(literal)) {
+        if (!text.contains(longest)) {
             return false;
         }
         return onlyContains || fits(text);

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.dateline.cql.Period;
+import org.dateline.query.Postings;
+import org.dateline.query.RowSet;
 import org.jspecify.annotations.Nullable;
 
 /// What rows have in one field: each value once, and for each row the number of its value. Values
@@ -20,19 +22,27 @@ final class Column {
     private final int[] codes;
     private final List<@Nullable Object> values;
     private final boolean ordered;
-    private @Nullable Texts texts;
+    private final Once<Postings> postings;
+    private final Once<RowSet> withoutValue;
+    private final Once<LetterPairs> letterPairs;
+    private final Once<Envelopes> envelopes;
 
     private Column(int[] codes, List<@Nullable Object> values, boolean ordered) {
         this.codes = codes;
         this.values = values;
         this.ordered = ordered;
+        postings = new Once<>(() -> new Postings(codes, values.size()));
+        withoutValue = new Once<>(() -> rows(RowSet.range(size(), none(), size())));
+        letterPairs = new Once<>(() -> LetterPairs.of(values.size(), values::get));
+        envelopes = new Once<>(() -> new Envelopes(values.size(), values::get));
     }
 
+    /// @param order in which the rows are read
     /// @param value of a row
-    static Column of(int rows, IntFunction<? extends @Nullable Object> value) {
+    static Column of(int[] order, IntFunction<? extends @Nullable Object> value) {
         Map<Object, Integer> known = new HashMap<>();
-        int[] codes = new int[rows];
-        for (int row = 0; row < rows; row++) {
+        int[] codes = new int[order.length];
+        for (int row : order) {
             Object found = value.apply(row);
             codes[row] = found == null ? -1 : code(known, found);
         }
@@ -65,23 +75,21 @@ final class Column {
         Object[] values = new Object[known.size()];
         known.forEach((value, code) -> values[code] = value);
         Comparator<Object> order = values.length == 0 ? null : order(values[0]);
-        int[] place = new int[values.length];
-        Object[] sorted = values.clone();
+        Integer[] sorted = new Integer[values.length];
+        Arrays.setAll(sorted, code -> code);
         if (order != null) {
-            Arrays.sort(sorted, order);
-            for (int i = 0; i < sorted.length; i++) {
-                known.put(sorted[i], i);
-            }
+            Arrays.sort(sorted, (a, b) -> order.compare(values[a], values[b]));
         }
-        for (int i = 0; i < values.length; i++) {
-            place[i] = known.getOrDefault(values[i], i);
+        int[] place = new int[values.length];
+        List<@Nullable Object> all = new ArrayList<>(values.length + 1);
+        for (Integer code : sorted) {
+            place[code] = all.size();
+            all.add(values[code]);
         }
+        all.add(null);
         for (int row = 0; row < codes.length; row++) {
             codes[row] = codes[row] < 0 ? values.length : place[codes[row]];
         }
-        List<@Nullable Object> all = new ArrayList<>(values.length + 1);
-        all.addAll(Arrays.asList(sorted));
-        all.add(null);
         return new Column(codes, all, order != null);
     }
 
@@ -137,13 +145,44 @@ final class Column {
         return ordered;
     }
 
-    /// Its values as one text, made when first asked for.
-    synchronized Texts texts() {
-        Texts made = texts;
-        if (made == null) {
-            made = Texts.of(values);
-            texts = made;
+    /// The first number behind those whose text begins with `beginning`, where `from` is the first
+    /// that does.
+    int behind(String beginning, int from) {
+        int low = from;
+        int high = values.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (values.get(middle) instanceof String text && text.startsWith(beginning)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return made;
+        return low;
+    }
+
+    /// The rows that have one of these values.
+    RowSet rows(RowSet numbers) {
+        return postings.get().rows(numbers);
+    }
+
+    /// The number of no value.
+    int none() {
+        return values.size() - 1;
+    }
+
+    /// The rows without any value.
+    RowSet withoutValue() {
+        return withoutValue.get();
+    }
+
+    /// Of its texts.
+    LetterPairs letterPairs() {
+        return letterPairs.get();
+    }
+
+    /// Of its geometries.
+    Envelopes envelopes() {
+        return envelopes.get();
     }
 }

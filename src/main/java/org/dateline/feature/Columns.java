@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.dateline.cql.Expression;
 import org.dateline.cql.Expression.Folded;
 import org.dateline.cql.Expression.Property;
@@ -21,25 +22,28 @@ final class Columns<T> {
     private static final int DERIVED_KEPT = 8;
 
     private final FeatureType<T> type;
+    private final int[] order;
     private final RowSet rows;
-    private final int count;
+    private final Gate gate;
     private final IntFunction<T> item;
     private final Map<String, Field<T>> fields;
-    private final Map<String, Column> made = new ConcurrentHashMap<>();
-    private final Recent<String, Column> derived = new Recent<>(DERIVED_KEPT);
+    private final Map<String, Once<Column>> made = new ConcurrentHashMap<>();
+    private final Recent<String, Once<Column>> derived = new Recent<>(DERIVED_KEPT);
 
+    /// @param order all rows, as they are read
     /// @param rows those that are there; the others have no value in any field
     /// @param item of a row that is there
-    Columns(FeatureType<T> type, int count, RowSet rows, IntFunction<T> item) {
+    Columns(FeatureType<T> type, int[] order, RowSet rows, IntFunction<T> item, Gate gate) {
         this.type = type;
-        this.count = count;
+        this.order = order;
         this.rows = rows;
+        this.gate = gate;
         this.item = item;
         this.fields = type.byName();
     }
 
     int rows() {
-        return count;
+        return order.length;
     }
 
     T item(int row) {
@@ -53,7 +57,7 @@ final class Columns<T> {
             case Folded folded -> {
                 String plain = name(folded);
                 Column base = of(plain, new Property(plain));
-                yield derived.get(name, () -> base.map(value -> Leaf.folded(folded, value)));
+                yield derived(name, () -> base.map(value -> Leaf.folded(folded, value)));
             }
             default -> throw new IllegalArgumentException("No column: " + operand);
         };
@@ -74,7 +78,7 @@ final class Columns<T> {
     /// What has no place in the system has no value.
     Column geometry(CoordinateSystem crs) {
         Column base = geometry();
-        return derived.get(
+        return derived(
                 FeatureType.GEOMETRY + " in " + crs.uri(),
                 () -> base.map(value -> moved(crs, value)));
     }
@@ -97,8 +101,15 @@ final class Columns<T> {
     }
 
     private Column made(String name, Function<T, ? extends @Nullable Object> value) {
-        return made.computeIfAbsent(
-                name,
-                n -> Column.of(count, row -> rows.has(row) ? value.apply(item.apply(row)) : null));
+        return made.computeIfAbsent(name, n -> new Once<>(() -> gate.alone(() -> read(value))))
+                .get();
+    }
+
+    private Column read(Function<T, ? extends @Nullable Object> value) {
+        return Column.of(order, row -> rows.has(row) ? value.apply(item.apply(row)) : null);
+    }
+
+    private Column derived(String name, Supplier<Column> maker) {
+        return derived.get(name, () -> new Once<>(() -> gate.alone(maker))).get();
     }
 }

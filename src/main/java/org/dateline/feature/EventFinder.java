@@ -38,7 +38,12 @@ final class EventFinder implements Finder<Told> {
         rows = byPlaces ? all : all.where(row -> isOne.test(events.told(row)));
         sieve =
                 new Sieve<>(
-                        new Columns<>(type, events.rows(), rows, row -> told(events.told(row))),
+                        new Columns<>(
+                                type,
+                                events.rowsByEvent(),
+                                rows,
+                                row -> told(events.told(row)),
+                                gate),
                         gate);
     }
 

@@ -33,15 +33,10 @@ final class Recent<K, V> {
         }
     }
 
-    /// Made by one caller at a time.
+    /// @param maker is called by one caller at a time, and so has to be quick
     V get(K key, Supplier<V> maker) {
         synchronized (kept) {
-            V known = kept.get(key);
-            if (known == null) {
-                known = maker.get();
-                kept.put(key, known);
-            }
-            return known;
+            return kept.computeIfAbsent(key, k -> maker.get());
         }
     }
 }

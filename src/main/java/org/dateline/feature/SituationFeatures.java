@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.dateline.event.BoundPlace;
 import org.dateline.event.Event;
 import org.dateline.event.Situation;
@@ -64,29 +64,18 @@ public final class SituationFeatures {
         collections.put(type.name(), new Collection<>(type, finders));
     }
 
-    private static <T> Function<Optional<Instant>, Finder<T>> once(
-            java.util.function.Supplier<Finder<T>> maker) {
-        Map<Boolean, Finder<T>> made = new ConcurrentHashMap<>();
-        return known -> made.computeIfAbsent(true, k -> maker.get());
+    private static <T> Function<Optional<Instant>, Finder<T>> once(Supplier<Finder<T>> maker) {
+        var made = new Once<>(maker);
+        return known -> made.get();
     }
 
     /// What is told changes only with a publication, so that most instants share an answer.
     private <T> Function<Optional<Instant>, Finder<T>> byKnown(
             Function<Optional<Instant>, Finder<T>> maker) {
-        Map<Long, Finder<T>> made =
-                new LinkedHashMap<>(8, 0.75f, true) {
-                    private static final long serialVersionUID = 1L;
-
-                    @Override
-                    protected boolean removeEldestEntry(Map.Entry<Long, Finder<T>> eldest) {
-                        return size() > KEPT;
-                    }
-                };
+        Recent<Long, Once<Finder<T>>> made = new Recent<>(KEPT);
         return known -> {
             Long passed = known.map(this::passed).orElse(-1L);
-            synchronized (made) {
-                return made.computeIfAbsent(passed, p -> maker.apply(known));
-            }
+            return made.get(passed, () -> new Once<>(() -> maker.apply(known))).get();
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.dateline.cql.Expression;
 import org.dateline.cql.Expression.IsNull;
 import org.dateline.cql.Expression.Property;
@@ -37,12 +38,13 @@ final class TableFinder<T> implements Finder<T> {
         items = unsorted.stream().sorted(Comparator.comparing(type.id())).toList();
         ids = items.stream().map(type.id()).toArray(String[]::new);
         RowSet all = RowSet.all(ids.length);
-        sieve = new Sieve<>(new Columns<>(type, ids.length, all, items::get), gate);
+        int[] order = IntStream.range(0, ids.length).toArray();
+        sieve = new Sieve<>(new Columns<>(type, order, all, items::get, gate), gate);
         published =
                 knownFrom.map(
                         from ->
                                 Column.of(
-                                        ids.length,
+                                        order,
                                         row ->
                                                 from.apply(items.get(row))
                                                         .map(Period::at)
@@ -84,11 +86,8 @@ final class TableFinder<T> implements Finder<T> {
     }
 
     private static RowSet known(Column published, Instant instant) {
-        byte[] marks = new byte[published.size()];
-        if (published.isOrdered()) {
-            Arrays.fill(marks, 0, published.from(Period.at(instant), false), (byte) 1);
-        }
-        return RowSet.marked(published.codes(), marks, (byte) 1);
+        int end = published.isOrdered() ? published.from(Period.at(instant), false) : 0;
+        return published.rows(RowSet.range(published.size(), 0, end));
     }
 
     /// What has no time lies in every interval.

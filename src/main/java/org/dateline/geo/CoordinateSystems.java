@@ -28,9 +28,8 @@ public final class CoordinateSystems {
         return crs84;
     }
 
-    /// Those that are listed: the ones that every situation fits into, wherever it is. A list is a
-    /// promise that all features and the box around them can be asked for and told in each of them,
-    /// which no zone of a projection keeps. Any other of EPSG is taken too.
+    /// Those that are listed: each holds every feature there may be, and a box of degrees is a box
+    /// in it. Any other of EPSG is taken too.
     public List<String> listed() {
         return List.of(CRS84, EPSG + 4326, EPSG + 3857);
     }

@@ -67,10 +67,13 @@ class CollectionsController {
         catalogue
                 .collections()
                 .forEach(
-                        (id, offered) ->
-                                all.add(
-                                        descriptions.collectionOfMany(
-                                                offered, links(door, offered, Format.JSON))));
+                        (id, offered) -> {
+                            Map<String, Object> one =
+                                    descriptions.collection(
+                                            offered, links(door, offered, Format.JSON));
+                            one.put("crs", List.of("#/crs"));
+                            all.add(one);
+                        });
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("links", Descriptions.links(links));
         document.put("crs", systems.listed());

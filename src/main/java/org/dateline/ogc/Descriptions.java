@@ -50,13 +50,6 @@ final class Descriptions {
         return described;
     }
 
-    /// Among others, whose reference systems are listed once.
-    Map<String, Object> collectionOfMany(Offered offered, List<PageLink> links) {
-        Map<String, Object> described = collection(offered, links);
-        described.put("crs", List.of("#/crs"));
-        return described;
-    }
-
     static List<Map<String, String>> links(List<PageLink> links) {
         return links.stream()
                 .map(

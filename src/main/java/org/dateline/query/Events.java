@@ -34,6 +34,10 @@ public interface Events {
     /// the order of pages, and each is told by the same claims whatever the selection.
     int rows();
 
+    /// All rows, those of one event behind each other and events as they are kept: to read all is
+    /// about twice as quick in this order.
+    int[] rowsByEvent();
+
     /// The event of a row as its claims tell it.
     Event told(int row);
 

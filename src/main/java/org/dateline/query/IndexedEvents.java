@@ -99,6 +99,11 @@ public final class IndexedEvents implements Events {
     }
 
     @Override
+    public int[] rowsByEvent() {
+        return Postings.order(columns.event(), columns.source().size());
+    }
+
+    @Override
     public Event told(int row) {
         return columns.told(row);
     }

@@ -3,7 +3,8 @@ package org.dateline.query;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
-/// A set of rows of an index; see [Events#rows]. It never changes.
+/// A set of rows of an index, see [Events#rows], or of anything else that is numbered from 0. It
+/// never changes.
 public final class RowSet {
     private final int rows;
     private final long[] bits;
@@ -24,6 +25,13 @@ public final class RowSet {
         return new RowSet(rows, Bits.none(rows));
     }
 
+    /// Rows `[from, to)`.
+    public static RowSet range(int rows, int from, int to) {
+        long[] bits = Bits.none(rows);
+        Bits.fill(bits, from, to);
+        return new RowSet(rows, bits);
+    }
+
     /// Those of this set that the test takes.
     public RowSet where(IntPredicate test) {
         long[] left = new long[bits.length];
@@ -39,24 +47,6 @@ public final class RowSet {
         return new RowSet(rows, left);
     }
 
-    /// Rows whose code has this mark.
-    ///
-    /// @param codes one for each row
-    /// @param marks one for each code
-    public static RowSet marked(int[] codes, byte[] marks, byte mark) {
-        long[] bits = Bits.none(codes.length);
-        for (int w = 0; w < bits.length; w++) {
-            int from = w << 6;
-            int to = Math.min(codes.length, from + 64);
-            long word = 0;
-            for (int row = from; row < to; row++) {
-                word |= (marks[codes[row]] == mark ? 1L : 0L) << row;
-            }
-            bits[w] = word;
-        }
-        return new RowSet(codes.length, bits);
-    }
-
     public boolean has(int row) {
         return Bits.has(bits, row);
     }
@@ -64,6 +54,42 @@ public final class RowSet {
     /// The first row at or after `row` that is in it, or -1.
     public int next(int row) {
         return Bits.next(bits, row);
+    }
+
+    /// The first row at or after `row` that is not in it; as many as there are, if all are.
+    public int nextOutside(int row) {
+        int w = row >>> 6;
+        if (w >= bits.length) {
+            return rows;
+        }
+        long word = ~bits[w] & -1L << row;
+        while (word == 0) {
+            if (++w == bits.length) {
+                return rows;
+            }
+            word = ~bits[w];
+        }
+        return Math.min(rows, (w << 6) + Long.numberOfTrailingZeros(word));
+    }
+
+    /// The first row at or after `row` that is in this set and in the other, or -1.
+    public int nextOfBoth(RowSet other, int row) {
+        for (int w = row >>> 6; w < bits.length; w++) {
+            long word = bits[w] & other.bits[w] & (w == row >>> 6 ? -1L << row : -1L);
+            if (word != 0) {
+                return (w << 6) + Long.numberOfTrailingZeros(word);
+            }
+        }
+        return -1;
+    }
+
+    public boolean isEmpty() {
+        return next(0) < 0;
+    }
+
+    /// Out of how many rows it is a set.
+    public int rows() {
+        return rows;
     }
 
     public int size() {
@@ -82,12 +108,21 @@ public final class RowSet {
         return new RowSet(rows, either);
     }
 
+    /// All rows that are not in it.
+    public RowSet others() {
+        return all(rows).without(this);
+    }
+
     public RowSet without(RowSet other) {
         long[] left = bits.clone();
         for (int w = 0; w < left.length; w++) {
             left[w] &= ~other.bits[w];
         }
         return new RowSet(rows, left);
+    }
+
+    long[] bits() {
+        return bits;
     }
 
     @Override
@@ -98,5 +133,30 @@ public final class RowSet {
     @Override
     public int hashCode() {
         return Arrays.hashCode(bits);
+    }
+
+    /// A set that is being put together.
+    public static final class Making {
+        private final int rows;
+        private final long[] bits;
+
+        public Making(int rows) {
+            this.rows = rows;
+            bits = Bits.none(rows);
+        }
+
+        public void add(int row) {
+            Bits.set(bits, row);
+        }
+
+        /// Adds rows `[from, to)`.
+        public void add(int from, int to) {
+            Bits.fill(bits, from, to);
+        }
+
+        /// Afterwards nothing may be added.
+        public RowSet made() {
+            return new RowSet(rows, bits);
+        }
     }
 }

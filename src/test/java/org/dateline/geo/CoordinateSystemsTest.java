@@ -15,9 +15,8 @@ class CoordinateSystemsTest {
 
     @Test
     void crs84_comes_first_and_everything_listed_is_known() {
-        assertThat(systems.listed())
-                .startsWith(CoordinateSystems.CRS84)
-                .allMatch(uri -> systems.of(uri).isPresent());
+        assertThat(systems.listed()).startsWith(CoordinateSystems.CRS84);
+        assertThat(systems.listed()).allMatch(uri -> systems.of(uri).isPresent());
     }
 
     @ParameterizedTest

@@ -155,6 +155,7 @@ public final class ApiBench {
                 new Query.Source(SEED + 2, generator, scale, scan, systems, this::next),
                 WARM_UP_SECONDS);
         int collections = (int) server.heapMb(0)[2];
+        double before = server.processorSeconds();
         List<Answered> answered =
                 load(
                         new Query.Source(SEED + 3, generator, scale, scan, systems, this::next),
@@ -164,6 +165,9 @@ public final class ApiBench {
         Map<Query.Kind, List<Answered>> byKind = new EnumMap<>(Query.Kind.class);
         answered.forEach(a -> byKind.computeIfAbsent(a.kind(), k -> new ArrayList<>()).add(a));
         byKind.forEach((kind, some) -> figures(kind.title, some));
+        print(
+                "processor time of the server: %.2f ms a request",
+                (server.processorSeconds() - before) * 1e3 / answered.size());
         long[] heap = server.heapMb(collections);
         List<Long> resident = server.residentMb();
         print(

@@ -79,7 +79,6 @@ class ReferenceSystemsRequirementsTest {
             }
             assertThat(own).startsWith(CRS84).isEqualTo(systems(collection.path("id").asString()));
         }
-        assertThat(systems("kazakhstan-2022_events")).isEqualTo(listed());
     }
 
     private List<String> systems(String collection) throws Exception {

@@ -36,6 +36,7 @@ final class ServerProcess implements AutoCloseable {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-XX:+UseSerialGC",
+                                "-XX:NewRatio=4",
                                 "-Xmx" + heap,
                                 "-Xlog:gc:file=" + gcLog + ":uptime:filecount=0",
                                 "-cp",
@@ -75,6 +76,11 @@ final class ServerProcess implements AutoCloseable {
         }
         String text = Files.readString(status);
         return List.of(kilobytes(text, "VmHWM") / 1024, kilobytes(text, "VmRSS") / 1024);
+    }
+
+    /// Processor time that it has taken so far, in seconds; 0 where the system does not say.
+    double processorSeconds() {
+        return process.info().totalCpuDuration().map(time -> time.toMillis() / 1e3).orElse(0.0);
     }
 
     private static long kilobytes(String status, String name) {
