@@ -24,6 +24,7 @@ public final class Collection<T> {
 
     /// Where and when all features are.
     ///
+    /// @param interval from the first to the last instant that is told of them
     /// @param count how many there are
     public record Bounds(Optional<Extent> extent, Optional<Interval> interval, long count) {}
 
@@ -64,7 +65,7 @@ public final class Collection<T> {
     private Bounds measure() {
         Finder<T> finder = finders.apply(Optional.empty());
         Set<Coordinate> positions = new HashSet<>();
-        Optional<Interval> all = Optional.empty();
+        var told = new ToldTime();
         long count = 0;
         Optional<String> from = Optional.empty();
         do {
@@ -73,14 +74,11 @@ public final class Collection<T> {
                 type.geometry()
                         .apply(item)
                         .ifPresent(g -> positions.addAll(List.of(g.getCoordinates())));
-                Optional<Interval> time = type.time().apply(item);
-                if (time.isPresent()) {
-                    all = Optional.of(all.map(a -> a.hull(time.get())).orElse(time.get()));
-                }
+                type.time().apply(item).ifPresent(told::add);
             }
             count += page.items().size();
             from = page.next();
         } while (from.isPresent());
-        return new Bounds(Geometries.extent(positions), all, count);
+        return new Bounds(Geometries.extent(positions), told.interval(), count);
     }
 }

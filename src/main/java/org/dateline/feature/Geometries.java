@@ -110,7 +110,8 @@ final class Geometries {
                 .anyMatch(geometry::intersects);
     }
 
-    /// The smallest box around positions, which crosses the antimeridian where that is shorter.
+    /// A box around positions, which crosses the antimeridian where it is shorter and so less than
+    /// half of the world: programs that cannot read such a box lose least by a wide one without.
     static Optional<Extent> extent(Collection<Coordinate> positions) {
         if (positions.isEmpty()) {
             return Optional.empty();
@@ -127,6 +128,10 @@ final class Geometries {
                 west = lons[i];
                 east = lons[i - 1];
             }
+        }
+        if (west > east && east + 360 - west > 180) {
+            west = lons[0];
+            east = lons[lons.length - 1];
         }
         return Optional.of(new Extent(west, south, east, north));
     }

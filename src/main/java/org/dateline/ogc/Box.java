@@ -18,6 +18,9 @@ record Box(Optional<Extent> extent, Optional<PlacedBox> placed) {
                     + " order of axes of bbox-crs; west may be greater than east, south not greater than north";
     private static final double EDGE_METRES = 20_037_508.342789244;
 
+    /// A tenth of a millimetre in degrees: what lies on an edge stays in, however metres round.
+    private static final double ROUNDED = 1e-9;
+
     static Box of(String text, CoordinateSystem crs) {
         double[] n = numbers(text);
         boolean latitudeFirst = crs.uri().endsWith("/EPSG/0/4326");
@@ -64,16 +67,19 @@ record Box(Optional<Extent> extent, Optional<PlacedBox> placed) {
         }
     }
 
+    /// Northings have no end: the poles lie at infinity.
     private static Extent mercator(double[] n) {
-        for (double metres : n) {
-            if (Math.abs(metres) > 1.01 * EDGE_METRES) {
-                throw refused();
-            }
+        if (Math.abs(n[0]) > 1.01 * EDGE_METRES || Math.abs(n[2]) > 1.01 * EDGE_METRES) {
+            throw refused();
         }
         var projection = new WebMercator(0);
         double[] southWest = projection.inverse(within(n[0]), n[1]);
         double[] northEast = projection.inverse(within(n[2]), n[3]);
-        return extent(within180(southWest[0]), southWest[1], within180(northEast[0]), northEast[1]);
+        return extent(
+                within180(southWest[0] - ROUNDED),
+                Math.clamp(southWest[1] - ROUNDED, -90, 90),
+                within180(northEast[0] + ROUNDED),
+                Math.clamp(northEast[1] + ROUNDED, -90, 90));
     }
 
     private static double within(double metres) {

@@ -1,7 +1,5 @@
 package org.dateline.ogc;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import org.dateline.pages.Titles;
 import org.dateline.portrayal.Words;
 import org.dateline.time.Interval;
 import org.dateline.writing.PageLink;
-import org.jspecify.annotations.Nullable;
 
 /// What the collections are, as documents: values that Jackson writes as they are.
 final class Descriptions {
@@ -50,9 +47,6 @@ final class Descriptions {
         Bounds bounds = offered.collection().bounds();
         Extent box = bounds.extent().orElse(offered.situation().situation().extent());
         Interval interval = bounds.interval().orElse(offered.situation().situation().period());
-        List<@Nullable Object> ends = new ArrayList<>();
-        ends.add(instant(interval.start(), Interval.OPEN_START));
-        ends.add(instant(interval.end(), Interval.OPEN_END));
         Map<String, Object> extent = new LinkedHashMap<>();
         extent.put(
                 "spatial",
@@ -65,14 +59,10 @@ final class Descriptions {
                 "temporal",
                 Map.of(
                         "interval",
-                        List.of(ends),
+                        List.of(List.of(interval.start().toString(), interval.end().toString())),
                         "trs",
                         "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian"));
         return extent;
-    }
-
-    private static @Nullable Object instant(Instant instant, Instant open) {
-        return instant.equals(open) ? null : instant.toString();
     }
 
     /// JSON Schema of what a filter may ask (OGC API - Features Part 3 clause 6).

@@ -237,11 +237,27 @@ class CoreRequirementsTest {
                         "2022-01-04T00:00:00Z/",
                         "/2022-01-04T00:00:00Z",
                         "2022-01-04T00:00:00.5Z/2022-01-05T00:00:00Z",
+                        "2022-01-04/P2D",
+                        "2022-01-04T00:00:00Z/P1Y2M3W4DT5H6M7S",
+                        "PT36H/2022-01-05T00:00:00Z",
                         "2022-01-04/2022-01-04")) {
             assertThat(door.get(EVENTS + "?datetime=" + Asked.encode(time)).statusCode())
                     .as(time)
                     .isEqualTo(200);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-01-04/P2D, 2022-01-04T00:00:00Z/2022-01-06T00:00:00Z",
+        "2022-01-04T06:00:00+06:00/PT36H, 2022-01-04T00:00:00Z/2022-01-05T12:00:00Z",
+        "P1M1DT1H/2022-01-06T01:00:00Z, 2021-12-05T00:00:00Z/2022-01-06T01:00:00Z"
+    })
+    void a_length_of_time_is_as_good_as_an_end(String length, String ends) throws Exception {
+        String items = EVENTS + "?limit=1000&datetime=";
+        assertThat(Asked.ids(door.json(items + Asked.encode(length))))
+                .isEqualTo(Asked.ids(door.json(items + ends)))
+                .isNotEqualTo(Asked.ids(door.json(EVENTS + "?limit=1000")));
     }
 
     private static long undated(JsonNode page) {
@@ -304,6 +320,15 @@ class CoreRequirementsTest {
                     ?datetime=../..                         | datetime
                     ?datetime=                              | datetime
                     ?datetime=2022                          | datetime
+                    ?datetime=P2D                           | datetime
+                    ?datetime=P1D/P2D                       | datetime
+                    ?datetime=2022-01-05/P                  | datetime
+                    ?datetime=2022-01-05/PT                 | datetime
+                    ?datetime=2022-01-05/P-2D               | datetime
+                    ?datetime=2022-01-05/P9999Y             | datetime
+                    ?datetime=P999999Y/2022-01-05           | datetime
+                    ?datetime=../P2D                        | datetime
+                    ?datetime=2022-01-05/p2d                | datetime
                     ?limit=0                                | limit
                     ?limit=-1                               | limit
                     ?limit=ten                              | limit

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dateline.pages.FeatureId;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +158,8 @@ class FeaturesRequirementsTest {
     void req_core_fc_md_extent() throws Exception {
         for (JsonNode collection : collections()) {
             JsonNode box = collection.at("/extent/spatial/bbox/0");
+            Instant first = told(collection.at("/extent/temporal/interval/0/0")).orElseThrow();
+            Instant last = told(collection.at("/extent/temporal/interval/0/1")).orElseThrow();
             String items = "/collections/" + id(collection) + "/items?limit=10000";
             for (JsonNode feature : door.json(items).path("features")) {
                 for (JsonNode number : positions(feature.path("geometry"))) {
@@ -169,14 +172,16 @@ class FeaturesRequirementsTest {
                     assertThat(within).as(feature.path("id") + " in " + box).isTrue();
                     assertThat(lat).isBetween(box.get(1).asDouble(), box.get(3).asDouble());
                 }
-                JsonNode start = feature.at("/properties/start");
-                JsonNode first = collection.at("/extent/temporal/interval/0/0");
-                if (start.isString() && first.isString()) {
-                    assertThat(Instant.parse(start.asString()))
-                            .isAfterOrEqualTo(Instant.parse(first.asString()));
+                for (String end : List.of("start", "end")) {
+                    told(feature.path("properties").path(end))
+                            .ifPresent(told -> assertThat(told).isBetween(first, last));
                 }
             }
         }
+    }
+
+    private static Optional<Instant> told(JsonNode time) {
+        return time.isString() ? Optional.of(Instant.parse(time.asString())) : Optional.empty();
     }
 
     private static List<JsonNode> positions(JsonNode geometry) {

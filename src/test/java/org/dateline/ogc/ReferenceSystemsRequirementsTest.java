@@ -6,8 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.geo.CoordinateSystem;
+import org.dateline.geo.CoordinateSystems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -119,6 +127,51 @@ class ReferenceSystemsRequirementsTest {
             String query = "?bbox=0,0,1,1&bbox-crs=" + Asked.encode(crs);
             assertThat(door.get(PLACES + query).statusCode()).as(crs).isEqualTo(200);
         }
+    }
+
+    @Test
+    void the_box_around_a_collection_finds_all_of_it_in_every_listed_system() throws Exception {
+        var systems = new CoordinateSystems();
+        for (JsonNode collection : alone()) {
+            String items = "/collections/" + collection.path("id").asString() + "/items?limit=1";
+            JsonNode box = collection.at("/extent/spatial/bbox/0");
+            Coordinate[] corners = {
+                new Coordinate(box.get(0).asDouble(), box.get(1).asDouble()),
+                new Coordinate(box.get(2).asDouble(), box.get(3).asDouble())
+            };
+            Geometry diagonal = new GeometryFactory().createMultiPointFromCoords(corners);
+            for (String crs : listed()) {
+                CoordinateSystem system = systems.of(crs).orElseThrow();
+                Coordinate[] placed = system.fromCrs84(diagonal).orElseThrow().getCoordinates();
+                String text =
+                        Stream.of(placed)
+                                .map(at -> String.format(Locale.ROOT, "%.7f,%.7f", at.x, at.y))
+                                .collect(Collectors.joining(","));
+                String query = items + "&bbox=" + text + "&bbox-crs=" + Asked.encode(crs);
+                assertThat(door.json(query).path("numberMatched"))
+                        .as(query)
+                        .isEqualTo(collection.path("numberOfFeatures"));
+            }
+        }
+    }
+
+    @Test
+    void what_has_a_place_has_one_in_every_listed_system() throws Exception {
+        for (JsonNode collection : alone()) {
+            String items =
+                    "/collections/" + collection.path("id").asString() + "/items?limit=10000";
+            List<String> placed = placed(items);
+            for (String crs : listed()) {
+                assertThat(placed(items + "&crs=" + Asked.encode(crs))).as(crs).isEqualTo(placed);
+            }
+        }
+    }
+
+    private List<String> placed(String items) throws Exception {
+        return door.json(items).path("features").values().stream()
+                .filter(feature -> feature.path("geometry").isObject())
+                .map(feature -> feature.path("id").asString())
+                .toList();
     }
 
     @Test
