@@ -146,7 +146,7 @@ record ImportOptions(
                                 .map(ImportOptions::path)
                                 .orElse(home.resolve("geodata")),
                         "",
-                        false));
+                        Conformance.OFF));
     }
 
     private static String before(String option, String value) {

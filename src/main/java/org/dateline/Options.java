@@ -93,6 +93,6 @@ record Options(Map<String, List<String>> values, boolean quiet) {
                 one("data").map(Path::of).orElse(home.resolve("data")),
                 one("geodata").map(Path::of).orElse(home.resolve("geodata")),
                 Optional.ofNullable(System.getenv("DATELINE_DATABASE")).orElse(""),
-                false);
+                Conformance.OFF);
     }
 }

@@ -9,13 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param data where the store lives; made where it is missing
 /// @param database JDBC address of a PostgreSQL server; empty for the database in the data folder
 /// @param geodata the shipped data: base map, gazetteer, situations
-/// @param conformance whether the made-up situation for tests of standards is there too
+/// @param conformance whether the made-up situation for tests of standards is there too, or alone
 @ConfigurationProperties("dateline")
 record Settings(
         @DefaultValue("data") Path data,
         @DefaultValue("geodata") Path geodata,
         @DefaultValue("") String database,
-        @DefaultValue("false") boolean conformance) {
+        @DefaultValue("off") Conformance conformance) {
 
     Path gazetteer() {
         return geodata.resolve("gazetteer");

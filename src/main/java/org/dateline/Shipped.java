@@ -19,7 +19,7 @@ final class Shipped {
     private static final Logger LOG = LoggerFactory.getLogger("org.dateline.data");
 
     private final Path folder;
-    private final boolean conformance;
+    private final Conformance conformance;
     private final Gazetteer gazetteer;
     private final Database database;
     private final Clock clock;
@@ -27,7 +27,12 @@ final class Shipped {
 
     /// @param conformance whether the situation for tests of standards comes too
     /// @param database opened
-    Shipped(Path folder, boolean conformance, Gazetteer gazetteer, Database database, Clock clock) {
+    Shipped(
+            Path folder,
+            Conformance conformance,
+            Gazetteer gazetteer,
+            Database database,
+            Clock clock) {
         this.folder = folder;
         this.conformance = conformance;
         this.gazetteer = gazetteer;
@@ -63,7 +68,7 @@ final class Shipped {
                             });
             loaded.state().ifPresent(state -> found.add(state.situation().id()));
         }
-        if (conformance && !ConformanceSituation.addTo(store)) {
+        if (conformance != Conformance.OFF && !ConformanceSituation.addTo(store)) {
             LOG.warn(
                     "dateline.conformance is on, but somebody's own situation is named {} already.",
                     ConformanceSituation.ID);

@@ -2,7 +2,6 @@ package org.dateline;
 
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.dateline.atlas.Atlas;
 import org.dateline.event.Database;
@@ -12,7 +11,6 @@ import org.dateline.event.SqliteFolder;
 import org.dateline.gazetteer.Gazetteer;
 import org.dateline.gazetteer.RejectedPlace;
 import org.dateline.ingest.Casebook;
-import org.dateline.ingest.ConformanceSituation;
 import org.dateline.ingest.Writable;
 import org.dateline.portrayal.Credits;
 import org.dateline.portrayal.Symbology;
@@ -117,12 +115,8 @@ class Wiring {
     /// @param writable comes first, since it loads what is shown
     @Bean
     Situations situations(EventStore store, Settings settings, Writable writable) {
-        boolean hide = !settings.conformance() && ConformanceSituation.isIn(store);
         Situations situations =
-                new Situations(
-                        store,
-                        IndexedEvents::new,
-                        hide ? Set.of(ConformanceSituation.ID) : Set.of());
+                new Situations(store, IndexedEvents::new, settings.conformance().hidden(store));
         situations.ids().forEach(situations::newest);
         store.listen(revision -> situations.refresh(revision.situation()));
         return situations;
