@@ -87,16 +87,16 @@ final class FeatureTable {
                                         when));
         for (Field<?> field : offered.collection().type().fields()) {
             Object value = feature.values().get(field.name());
-            boolean told =
-                    value != null
-                            && !Boolean.FALSE.equals(value)
-                            && !(value instanceof List<?> list && list.isEmpty())
-                            && !value.equals(Titles.of(feature));
-            if (told) {
+            if (value != null && isTold(feature, value)) {
                 row(html, field.about(), label(field.name()), linked(field.name(), value));
             }
         }
         return html.append("</dl>").toString();
+    }
+
+    private static boolean isTold(Feature feature, Object value) {
+        boolean empty = value instanceof List<?> list && list.isEmpty();
+        return !empty && !value.equals(false) && !value.equals(Titles.of(feature));
     }
 
     /// Ids of other features as links to them.
