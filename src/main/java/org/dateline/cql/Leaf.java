@@ -88,35 +88,18 @@ public final class Leaf {
     /// The geometry that a property is compared with, where it is such a condition.
     public Optional<Near> near() {
         return condition instanceof Spatial(var how, Property of, Shape(Geometry shape))
-                ? Optional.of(new Near(shape, how))
+                ? Optional.of(new Near(how, shape))
                 : Optional.empty();
-    }
-
-    /// A comparison with one geometry, which often is decided by envelopes alone.
-    public record Near(Geometry shape, SpatialRelation how) {
-
-        /// The truth for geometries whose envelope has no point in common with that of the shape.
-        public boolean whereApart() {
-            return how == SpatialRelation.DISJOINT;
-        }
-
-        /// The truth for geometries whose envelope lies in that of the shape and does not touch its
-        /// edge, where that can be told.
-        public Optional<Boolean> whereInside() {
-            if (!shape.isRectangle()) {
-                return Optional.empty();
-            }
-            return switch (how) {
-                case INTERSECTS, WITHIN -> Optional.of(true);
-                case DISJOINT -> Optional.of(false);
-                default -> Optional.empty();
-            };
-        }
     }
 
     /// Null where it is unknown.
     public @Nullable Boolean truth(Subject subject) {
         return verdict.truth(subject);
+    }
+
+    /// As [#truth], where it asks for one property alone.
+    public @Nullable Boolean truthOf(String property, @Nullable Object value) {
+        return verdict.truth(asked -> asked.equals(property) ? value : null);
     }
 
     private Stream<Expression> parts() {

@@ -42,16 +42,12 @@ interface Verdict {
                     when values.stream().allMatch(Text.class::isInstance) -> {
                 Set<Object> wanted = new HashSet<>();
                 values.forEach(one -> wanted.add(Leaf.constant(one)));
-                yield of(name, value -> how.holds(asSet(value), wanted));
+                yield of(name, value -> how.holds((Collection<?>) value, wanted));
             }
             case Spatial(var how, Property(String name), Shape(Geometry shape)) ->
                     lying(name, prepared(how, shape));
             default -> subject -> (Boolean) new Evaluation(subject).value(condition);
         };
-    }
-
-    private static Set<?> asSet(Object list) {
-        return new HashSet<>((Collection<?>) list);
     }
 
     private static boolean arePlain(List<Expression> among) {

@@ -103,8 +103,8 @@ final class Column {
         };
     }
 
-    int[] codes() {
-        return codes;
+    int rows() {
+        return codes.length;
     }
 
     int size() {

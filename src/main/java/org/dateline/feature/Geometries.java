@@ -1,7 +1,6 @@
 package org.dateline.feature;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +13,6 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.MultiPoint;
-import org.locationtech.jts.geom.Point;
 
 /// Geometries in OGC:CRS84 made of positions.
 final class Geometries {
@@ -83,31 +80,12 @@ final class Geometries {
         return new Coordinate(at.lon(), at.lat());
     }
 
-    static boolean meets(Geometry geometry, Extent extent) {
-        return switch (geometry) {
-            case Point point -> holds(extent, point.getX(), point.getY());
-            case MultiPoint points ->
-                    Arrays.stream(points.getCoordinates())
-                            .anyMatch(at -> holds(extent, at.x, at.y));
-            default -> crosses(geometry, extent);
-        };
-    }
-
-    private static boolean holds(Extent extent, double lon, double lat) {
-        return extent.contains(new Position(lon, lat));
-    }
-
-    private static boolean crosses(Geometry geometry, Extent extent) {
+    /// As rectangles, of which there are two where it crosses the antimeridian.
+    static List<Geometry> boxes(Extent extent) {
         return extent.split().stream()
-                .map(
-                        part ->
-                                FACTORY.toGeometry(
-                                        new Envelope(
-                                                part.west(),
-                                                part.east(),
-                                                part.south(),
-                                                part.north())))
-                .anyMatch(geometry::intersects);
+                .map(e -> new Envelope(e.west(), e.east(), e.south(), e.north()))
+                .map(FACTORY::toGeometry)
+                .toList();
     }
 
     /// A box around positions, which crosses the antimeridian where it is shorter and so less than

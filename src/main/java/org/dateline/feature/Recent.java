@@ -2,7 +2,6 @@ package org.dateline.feature;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The last so many answers that were asked for.
@@ -19,18 +18,6 @@ final class Recent<K, V> {
                         return size() > most;
                     }
                 };
-    }
-
-    Optional<V> find(K key) {
-        synchronized (kept) {
-            return Optional.ofNullable(kept.get(key));
-        }
-    }
-
-    void keep(K key, V value) {
-        synchronized (kept) {
-            kept.put(key, value);
-        }
     }
 
     /// @param maker is called by one caller at a time, and so has to be quick
