@@ -20,6 +20,7 @@ import org.dateline.geo.CoordinateSystem;
 import org.dateline.geo.CoordinateSystems;
 import org.dateline.pages.Door;
 import org.dateline.pages.FeatureId;
+import org.dateline.pages.Form;
 import org.dateline.pages.PageAddress;
 import org.dateline.pages.Pages;
 import org.dateline.pages.Titles;
@@ -76,12 +77,14 @@ class ItemsController {
     @GetMapping("/collections/{collection}/items")
     void items(
             @PathVariable String collection,
-            @RequestParam MultiValueMap<String, String> values,
+            @RequestParam MultiValueMap<String, String> sent,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Offered offered = CollectionsController.offered(catalogue, collection);
+        MultiValueMap<String, String> values =
+                Format.HTML.code().equals(sent.getFirst("f")) ? Form.filled(sent) : sent;
         ItemsAsk ask = ItemsAsk.of(values, offered.collection(), systems);
         Format format =
                 Format.chosen(Optional.ofNullable(values.getFirst("f")), accept, Format.ofItems());

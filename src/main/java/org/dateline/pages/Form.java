@@ -2,14 +2,29 @@ package org.dateline.pages;
 
 import java.util.List;
 import org.dateline.portrayal.Words;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /// The fields over a table of features: box, time, known-by, filter; sent without a script.
-final class Form {
+public final class Form {
     private static final List<String> FIELDS =
             List.of("bbox", "datetime", "known", "filter", "limit");
 
     private Form() {}
+
+    /// What was filled in: a browser sends the fields that were left empty too.
+    ///
+    /// @param sent the parameters of a page
+    public static MultiValueMap<String, String> filled(MultiValueMap<String, String> sent) {
+        MultiValueMap<String, String> filled = new LinkedMultiValueMap<>();
+        sent.forEach(
+                (name, values) -> {
+                    if (!FIELDS.contains(name) || !values.equals(List.of(""))) {
+                        filled.put(name, values);
+                    }
+                });
+        return filled;
+    }
 
     static String of(MultiValueMap<String, String> asked, Words words) {
         var html =

@@ -107,6 +107,22 @@ public final class Pages {
                 .write(words.say("link.conformance"), trail(door), body.append("</ul>"));
     }
 
+    /// What was not taken as asked, and what would be.
+    ///
+    /// @param parameter that it is about
+    public String refused(Door door, String detail, String parameter, List<String> allowed) {
+        var body = new StringBuilder(Html.paragraph(detail));
+        body.append("<h2>")
+                .append(Html.text(words.say("refused.allowed", parameter)))
+                .append("</h2><ul>");
+        allowed.forEach(one -> body.append("<li>").append(Html.text(one)).append("</li>"));
+        return new PageFrame(door, words)
+                .write(
+                        words.say("refused"),
+                        trail(door),
+                        body.append("</ul>").append(Html.paragraph(words.say("refused.back"))));
+    }
+
     /// @param definition of the interface, as OpenAPI writes it
     public String api(Door door, Map<String, Object> definition) {
         return new PageFrame(door, words)
