@@ -1,9 +1,14 @@
 package org.dateline.feature;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.dateline.geo.Extent;
 import org.dateline.time.Interval;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /// A feature, not yet written in any format.
@@ -17,6 +22,16 @@ public record Feature(
         Optional<Geometry> geometry,
         Optional<Interval> time,
         Map<String, @Nullable Object> values) {
+
+    /// What lies around all of them; empty where none has a geometry.
+    public static Optional<Extent> extent(List<Feature> features) {
+        Set<Coordinate> positions = new HashSet<>();
+        features.forEach(
+                feature ->
+                        feature.geometry()
+                                .ifPresent(g -> positions.addAll(List.of(g.getCoordinates()))));
+        return Geometries.extent(positions);
+    }
 
     public Feature withGeometry(Optional<Geometry> other) {
         return new Feature(id, other, time, values);

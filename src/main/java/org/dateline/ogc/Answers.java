@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import org.dateline.feature.Catalogue;
 import org.dateline.feature.SituationFeatures;
+import org.dateline.pages.Door;
 import org.dateline.writing.PageLink;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.dateline.feature.Catalogue;
 import org.dateline.feature.SituationFeatures;
+import org.dateline.pages.Door;
 import org.dateline.query.Situations;
 import org.dateline.writing.ChangesWriter;
 import org.springframework.http.ResponseEntity;

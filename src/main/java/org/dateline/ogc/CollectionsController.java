@@ -7,17 +7,17 @@ import java.util.Map;
 import org.dateline.feature.Catalogue;
 import org.dateline.feature.Catalogue.Offered;
 import org.dateline.geo.CoordinateSystems;
+import org.dateline.pages.Door;
+import org.dateline.pages.Pages;
+import org.dateline.pages.Titles;
 import org.dateline.portrayal.Words;
 import org.dateline.writing.PageLink;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 /// What collections there are, what each is, and what can be asked of it.
 @RestController
@@ -30,6 +30,7 @@ class CollectionsController {
     private final Descriptions descriptions;
     private final CoordinateSystems systems;
     private final Words words;
+    private final Titles titles;
     private final Pages pages;
 
     CollectionsController(
@@ -44,112 +45,114 @@ class CollectionsController {
         this.descriptions = descriptions;
         this.systems = systems;
         this.words = openData;
+        this.titles = new Titles(openData);
         this.pages = pages;
     }
 
     @GetMapping("/collections")
-    ResponseEntity<byte[]> collections(
-            @RequestParam MultiValueMap<String, String> values,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
-        Ask ask = Ask.of(values, List.of("f"));
-        Format format = Format.chosen(ask.text("f"), accept, Format.described());
-        Door door = Door.here();
-        List<PageLink> links =
-                Door.formats(
-                        format,
+    ResponseEntity<byte[]> collections(WebRequest web) {
+        Described asked =
+                Described.asked(
+                        web,
                         Format.described(),
+                        answers,
                         words.say("link.collections"),
-                        f -> door.to("/collections?f=" + f));
-        if (format == Format.HTML) {
-            return answers.html(pages.collections(door, catalogue.all()), links);
-        }
+                        "/collections");
+        return asked.answer(
+                () -> pages.collections(asked.door(), catalogue.all()), () -> all(asked));
+    }
+
+    private Map<String, Object> all(Described asked) {
         List<Map<String, Object>> all = new ArrayList<>();
         catalogue
                 .collections()
                 .forEach(
                         (id, offered) -> {
-                            Map<String, Object> one =
-                                    descriptions.collection(
-                                            offered, links(door, offered, Format.JSON));
+                            List<PageLink> links = new ArrayList<>(own(asked.door(), offered));
+                            links.addAll(links(asked.door(), offered));
+                            Map<String, Object> one = descriptions.collection(offered, links);
                             one.put("crs", List.of("#/crs"));
                             all.add(one);
                         });
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("links", Descriptions.links(links));
+        document.put("links", asked.written());
         document.put("crs", systems.listed());
         document.put("collections", all);
-        return answers.json(format, document, links);
+        return document;
+    }
+
+    private List<PageLink> own(Door door, Offered offered) {
+        return Format.JSON.links(
+                Format.described(),
+                titles.of(offered),
+                f -> door.collection(offered.id()) + "?f=" + f);
     }
 
     @GetMapping("/collections/{collection}")
-    ResponseEntity<byte[]> collection(
-            @PathVariable String collection,
-            @RequestParam MultiValueMap<String, String> values,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
+    ResponseEntity<byte[]> collection(@PathVariable String collection, WebRequest web) {
         Offered offered = offered(catalogue, collection);
-        Ask ask = Ask.of(values, List.of("f"));
-        Format format = Format.chosen(ask.text("f"), accept, Format.described());
-        Door door = Door.here();
-        List<PageLink> links = links(door, offered, format);
-        return format == Format.HTML
-                ? answers.html(pages.collection(door, offered), links)
-                : answers.json(format, descriptions.collection(offered, links), links);
+        Described own =
+                Described.asked(
+                        web,
+                        Format.described(),
+                        answers,
+                        titles.of(offered),
+                        "/collections/" + offered.id());
+        Described asked = own.with(links(own.door(), offered));
+        return asked.answer(
+                () -> pages.collection(asked.door(), offered, asked.links()),
+                () -> descriptions.collection(offered, asked.links()));
     }
 
     @GetMapping("/collections/{collection}/queryables")
-    ResponseEntity<byte[]> queryables(
-            @PathVariable String collection,
-            @RequestParam MultiValueMap<String, String> values,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
+    ResponseEntity<byte[]> queryables(@PathVariable String collection, WebRequest web) {
         Offered offered = offered(catalogue, collection);
-        Ask ask = Ask.of(values, List.of("f"));
-        List<Format> formats = List.of(Format.SCHEMA, Format.HTML);
-        Format format = Format.chosen(ask.text("f"), accept, formats);
-        Door door = Door.here();
-        String address = door.collection(offered.id()) + "/queryables";
-        List<PageLink> links =
-                Door.formats(
-                        format, formats, words.say("link.queryables"), f -> address + "?f=" + f);
-        return format == Format.HTML
-                ? answers.html(pages.queryables(door, offered), links)
-                : answers.json(format, descriptions.queryables(offered, address), links);
+        String path = "/collections/" + offered.id() + "/queryables";
+        Described asked =
+                Described.asked(
+                        web,
+                        List.of(Format.SCHEMA, Format.HTML),
+                        answers,
+                        words.say("link.queryables"),
+                        path);
+        return asked.answer(
+                () -> pages.queryables(asked.door(), offered),
+                () -> descriptions.queryables(offered, asked.door().to(path)));
     }
 
-    private List<PageLink> links(Door door, Offered offered, Format own) {
-        String title = descriptions.title(offered);
-        String address = door.collection(offered.id());
-        List<PageLink> links =
-                new ArrayList<>(
-                        Door.formats(own, Format.described(), title, f -> address + "?f=" + f));
+    /// Where a collection leads to.
+    private List<PageLink> links(Door door, Offered offered) {
+        String situation = offered.situation().situation().id();
+        List<PageLink> links = new ArrayList<>();
         for (Format format : Format.ofItems()) {
             links.add(
                     new PageLink(
-                            address + "/items?f=" + format.code(),
+                            door.items(offered.id()) + "?f=" + format.code(),
                             "items",
                             format.mediaType(),
-                            words.say("link.items", title, format.title())));
+                            words.say("link.items", titles.of(offered), format.title())));
         }
         links.add(
                 new PageLink(
-                        address + "/queryables",
+                        door.collection(offered.id()) + "/queryables",
                         QUERYABLES,
                         Format.SCHEMA.mediaType(),
                         words.say("link.queryables")));
         links.add(
                 new PageLink(
-                        door.to("/data?situation=" + offered.situation().situation().id()),
+                        door.to("/data?situation=" + situation),
                         "license",
                         Format.HTML.mediaType(),
                         words.say("link.licence")));
         links.add(
                 new PageLink(
-                        door.to("/collections/" + offered.situation().situation().id() + "/map"),
+                        door.to("/collections/" + situation + "/map"),
                         "http://www.opengis.net/def/rel/ogc/1.0/map",
                         "image/png",
                         words.say("link.map")));
         links.add(
                 new PageLink(
-                        door.to("/changes/" + offered.situation().situation().id()),
+                        door.to("/changes/" + situation),
                         "related",
                         Format.ATOM.mediaType(),
                         words.say("link.changes")));

@@ -10,6 +10,7 @@ import org.dateline.feature.FeatureType;
 import org.dateline.feature.Field;
 import org.dateline.geo.CoordinateSystems;
 import org.dateline.geo.Extent;
+import org.dateline.pages.Titles;
 import org.dateline.portrayal.Words;
 import org.dateline.time.Interval;
 import org.dateline.writing.PageLink;
@@ -18,50 +19,27 @@ import org.dateline.writing.PageLink;
 final class Descriptions {
     private final CoordinateSystems systems;
     private final Words words;
+    private final Titles titles;
 
     Descriptions(CoordinateSystems systems, Words words) {
         this.systems = systems;
         this.words = words;
-    }
-
-    String title(Offered offered) {
-        return words.say(
-                "collection.title",
-                offered.situation().situation().title(),
-                words.say("type." + offered.collection().type().name()));
-    }
-
-    String about(Offered offered) {
-        return words.say("about." + offered.collection().type().name());
+        this.titles = new Titles(words);
     }
 
     Map<String, Object> collection(Offered offered, List<PageLink> links) {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("id", offered.id());
-        described.put("title", title(offered));
-        described.put("description", about(offered));
+        described.put("title", titles.of(offered));
+        described.put("description", titles.about(offered));
         described.put("attribution", words.say("attribution"));
         described.put("extent", extent(offered));
         described.put("itemType", "feature");
         described.put("crs", systems.listed());
         described.put("storageCrs", CoordinateSystems.CRS84);
         described.put("numberOfFeatures", offered.collection().bounds().count());
-        described.put("links", links(links));
+        described.put("links", Described.written(links));
         return described;
-    }
-
-    static List<Map<String, String>> links(List<PageLink> links) {
-        return links.stream()
-                .map(
-                        link -> {
-                            Map<String, String> written = new LinkedHashMap<>();
-                            written.put("href", link.href());
-                            written.put("rel", link.rel());
-                            written.put("type", link.type());
-                            written.put("title", link.title());
-                            return written;
-                        })
-                .toList();
     }
 
     /// An empty collection has the extent of its situation.
@@ -111,8 +89,8 @@ final class Descriptions {
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$id", address);
         schema.put("type", "object");
-        schema.put("title", title(offered));
-        schema.put("description", about(offered));
+        schema.put("title", titles.of(offered));
+        schema.put("description", titles.about(offered));
         schema.put("properties", properties);
         schema.put("additionalProperties", false);
         return schema;

@@ -1,10 +1,11 @@
 package org.dateline.ogc;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.dateline.writing.PageLink;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -108,6 +109,23 @@ enum Format {
         return json || bare.includes(plain);
     }
 
+    /// A link to an answer in this format, and one to each other format of it.
+    List<PageLink> links(List<Format> all, String title, UnaryOperator<String> address) {
+        List<PageLink> links = new ArrayList<>();
+        links.add(new PageLink(address.apply(code()), "self", mediaType, title));
+        for (Format format : all) {
+            if (format != this) {
+                links.add(
+                        new PageLink(
+                                address.apply(format.code()),
+                                "alternate",
+                                format.mediaType(),
+                                title + " as " + format.title()));
+            }
+        }
+        return links;
+    }
+
     static List<Format> described() {
         return List.of(JSON, HTML);
     }
@@ -118,10 +136,5 @@ enum Format {
 
     static List<Format> ofItem() {
         return List.of(GEOJSON, HTML, JSONFG);
-    }
-
-    static String codes(List<Format> offered) {
-        return String.join(
-                ", ", Arrays.asList(offered.stream().map(Format::code).toArray(String[]::new)));
     }
 }

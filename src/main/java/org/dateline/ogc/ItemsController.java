@@ -18,6 +18,11 @@ import org.dateline.feature.Feature;
 import org.dateline.feature.Found;
 import org.dateline.geo.CoordinateSystem;
 import org.dateline.geo.CoordinateSystems;
+import org.dateline.pages.Door;
+import org.dateline.pages.FeatureId;
+import org.dateline.pages.PageAddress;
+import org.dateline.pages.Pages;
+import org.dateline.pages.Titles;
 import org.dateline.portrayal.Words;
 import org.dateline.writing.CsvWriter;
 import org.dateline.writing.FeaturePage;
@@ -44,9 +49,9 @@ class ItemsController {
     private final Catalogue catalogue;
     private final CoordinateSystems systems;
     private final Answers answers;
-    private final Descriptions descriptions;
     private final Clock clock;
     private final Words words;
+    private final Titles titles;
     private final Pages pages;
     private final GeoPackages geoPackages;
 
@@ -54,7 +59,6 @@ class ItemsController {
             Catalogue catalogue,
             CoordinateSystems systems,
             Answers answers,
-            Descriptions descriptions,
             Clock clock,
             Words openData,
             Pages pages,
@@ -62,9 +66,9 @@ class ItemsController {
         this.catalogue = catalogue;
         this.systems = systems;
         this.answers = answers;
-        this.descriptions = descriptions;
         this.clock = clock;
         this.words = openData;
+        this.titles = new Titles(openData);
         this.pages = pages;
         this.geoPackages = geoPackages;
     }
@@ -89,7 +93,7 @@ class ItemsController {
         Function<Optional<String>, List<PageLink>> links =
                 next -> links(door, offered, format, values, next);
         if (format == Format.GPKG) {
-            geoPackages.send(offered, ask, descriptions.about(offered), links, response);
+            geoPackages.send(offered, ask, titles.about(offered), links, response);
             return;
         }
         Found<Feature> found = ask.find(offered, ask.after(), ask.limit());
@@ -113,10 +117,9 @@ class ItemsController {
         var address = new PageAddress(door.items(offered.id()), values);
         List<PageLink> links =
                 new ArrayList<>(
-                        Door.formats(
-                                format,
+                        format.links(
                                 Format.ofItems(),
-                                descriptions.title(offered),
+                                titles.of(offered),
                                 code -> address.with("f", code)));
         next.ifPresent(
                 after ->
@@ -131,7 +134,7 @@ class ItemsController {
                         door.collection(offered.id()),
                         "collection",
                         Format.JSON.mediaType(),
-                        descriptions.title(offered)));
+                        titles.of(offered)));
         return links;
     }
 
@@ -166,17 +169,13 @@ class ItemsController {
         var address = new PageAddress(door.item(offered.id(), found.id()), values);
         List<PageLink> links =
                 new ArrayList<>(
-                        Door.formats(
-                                format,
-                                Format.ofItem(),
-                                found.id(),
-                                code -> address.with("f", code)));
+                        format.links(Format.ofItem(), found.id(), code -> address.with("f", code)));
         links.add(
                 new PageLink(
                         door.collection(offered.id()),
                         "collection",
                         Format.JSON.mediaType(),
-                        descriptions.title(offered)));
+                        titles.of(offered)));
         var page = page(door, offered, List.of(found), crs, 1, links);
         if (format == Format.HTML) {
             write(page, format, response, () -> pages.item(door, offered, page));
@@ -196,7 +195,7 @@ class ItemsController {
             long matched,
             List<PageLink> links) {
         return new FeaturePage(
-                descriptions.title(offered),
+                titles.of(offered),
                 offered.collection().type(),
                 features,
                 crs,

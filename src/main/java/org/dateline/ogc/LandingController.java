@@ -1,26 +1,25 @@
 package org.dateline.ogc;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.dateline.feature.Catalogue;
+import org.dateline.pages.Door;
+import org.dateline.pages.Pages;
 import org.dateline.portrayal.Words;
 import org.dateline.writing.PageLink;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 /// The way in: landing page, declaration of conformance, and definition of the interface.
 @RestController
 @CrossOrigin(exposedHeaders = {"Link", "ETag"})
 class LandingController {
+    private static final String OGC = "http://www.opengis.net/def/rel/ogc/1.0/";
+
     private final Catalogue catalogue;
     private final Answers answers;
     private final Words words;
@@ -37,55 +36,38 @@ class LandingController {
     }
 
     /// Also what a program gets at the address of the application itself: see [LandingFilter].
-    @GetMapping(LandingFilter.PATH)
-    ResponseEntity<byte[]> landing(
-            @RequestParam MultiValueMap<String, String> values,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
-        Ask ask = Ask.of(values, List.of("f"));
-        Format format = Format.chosen(ask.text("f"), accept, Format.described());
-        Door door = Door.here();
-        List<PageLink> links = landingLinks(door, format);
-        if (format == Format.HTML) {
-            return answers.html(pages.landing(door, catalogue.all()), links);
-        }
-        Map<String, Object> page = new LinkedHashMap<>();
-        page.put("title", words.say("title"));
-        page.put("description", words.say("about"));
-        page.put("attribution", words.say("attribution"));
-        page.put("links", Descriptions.links(links));
-        return answers.json(format, page, links);
+    @GetMapping(Door.LANDING)
+    ResponseEntity<byte[]> landing(WebRequest web) {
+        Described own = Described.asked(web, Format.described(), answers, words.say("title"), "/");
+        Door door = own.door();
+        Described all = new Described(door, own.format(), links(door, own.format()), answers);
+        return all.answer(
+                () -> pages.landing(door, catalogue.all()),
+                () -> {
+                    Map<String, Object> page = new LinkedHashMap<>();
+                    page.put("title", words.say("title"));
+                    page.put("description", words.say("about"));
+                    page.put("attribution", words.say("attribution"));
+                    page.put("links", all.written());
+                    return page;
+                });
     }
 
-    private List<PageLink> landingLinks(Door door, Format own) {
+    /// For people the page lies beside the application, which has the address itself.
+    private List<PageLink> links(Door door, Format own) {
         List<PageLink> links =
-                new ArrayList<>(
-                        Door.formats(
-                                own,
-                                Format.described(),
-                                words.say("title"),
-                                f ->
-                                        door.to(
-                                                (f.equals("html") ? LandingFilter.PATH : "/")
-                                                        + "?f="
-                                                        + f)));
+                own.links(
+                        Format.described(),
+                        words.say("title"),
+                        f -> door.to((f.equals("html") ? Door.LANDING : "/") + "?f=" + f));
         links.add(link(door, "/api?f=json", "service-desc", Format.OPENAPI, "link.api"));
         links.add(link(door, "/api?f=html", "service-doc", Format.HTML, "link.api-html"));
-        links.add(link(door, "/conformance", "conformance", Format.JSON, "link.conformance"));
-        links.add(
-                link(
-                        door,
-                        "/conformance",
-                        "http://www.opengis.net/def/rel/ogc/1.0/conformance",
-                        Format.JSON,
-                        "link.conformance"));
-        links.add(link(door, "/collections", "data", Format.JSON, "link.collections"));
-        links.add(
-                link(
-                        door,
-                        "/collections",
-                        "http://www.opengis.net/def/rel/ogc/1.0/data",
-                        Format.JSON,
-                        "link.collections"));
+        for (String rel : List.of("conformance", OGC + "conformance")) {
+            links.add(link(door, "/conformance", rel, Format.JSON, "link.conformance"));
+        }
+        for (String rel : List.of("data", OGC + "data")) {
+            links.add(link(door, "/collections", rel, Format.JSON, "link.collections"));
+        }
         return links;
     }
 
@@ -94,41 +76,29 @@ class LandingController {
     }
 
     @GetMapping("/conformance")
-    ResponseEntity<byte[]> conformance(
-            @RequestParam MultiValueMap<String, String> values,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
-        Ask ask = Ask.of(values, List.of("f"));
-        Format format = Format.chosen(ask.text("f"), accept, Format.described());
-        Door door = Door.here();
-        List<PageLink> links =
-                Door.formats(
-                        format,
+    ResponseEntity<byte[]> conformance(WebRequest web) {
+        Described asked =
+                Described.asked(
+                        web,
                         Format.described(),
+                        answers,
                         words.say("link.conformance"),
-                        f -> door.to("/conformance?f=" + f));
-        if (format == Format.HTML) {
-            return answers.html(pages.conformance(door), links);
-        }
-        return answers.json(format, Map.of("conformsTo", Conformance.CLASSES), links);
+                        "/conformance");
+        return asked.answer(
+                () -> pages.conformance(asked.door(), Conformance.CLASSES),
+                () -> Map.of("conformsTo", Conformance.CLASSES));
     }
 
     @GetMapping("/api")
-    ResponseEntity<byte[]> api(
-            @RequestParam MultiValueMap<String, String> values,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
-        Ask ask = Ask.of(values, List.of("f"));
-        Optional<String> f = ask.text("f");
-        Format format = Format.chosen(f, accept, List.of(Format.OPENAPI, Format.HTML));
-        Door door = Door.here();
-        List<PageLink> links =
-                Door.formats(
-                        format,
+    ResponseEntity<byte[]> api(WebRequest web) {
+        Described asked =
+                Described.asked(
+                        web,
                         List.of(Format.OPENAPI, Format.HTML),
+                        answers,
                         words.say("link.api"),
-                        code -> door.to("/api?f=" + code));
-        Map<String, Object> definition = openApi.document(door, catalogue.collections());
-        return format == Format.HTML
-                ? answers.html(pages.api(door, definition), links)
-                : answers.json(format, definition, links);
+                        "/api");
+        Map<String, Object> definition = openApi.document(asked.door(), catalogue.collections());
+        return asked.answer(() -> pages.api(asked.door(), definition), () -> definition);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.dateline.pages.Door;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -19,14 +20,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class LandingFilter extends OncePerRequestFilter {
-    static final String PATH = "/open-data";
-
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isForProgram(request)) {
-            request.getRequestDispatcher(PATH).forward(request, response);
+            request.getRequestDispatcher(Door.LANDING).forward(request, response);
         } else {
             chain.doFilter(request, response);
         }

@@ -3,6 +3,7 @@ package org.dateline.ogc;
 import java.util.Locale;
 import org.dateline.feature.Catalogue;
 import org.dateline.geo.CoordinateSystems;
+import org.dateline.pages.Pages;
 import org.dateline.portrayal.BaseMap;
 import org.dateline.portrayal.Words;
 import org.dateline.query.Situations;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class OgcWiring {
     @Bean
     Words openData() {
-        return Words.of("org.dateline.ogc.open-data", Locale.ENGLISH);
+        return Words.of("org.dateline.pages.open-data", Locale.ENGLISH);
     }
 
     @Bean
@@ -38,7 +39,7 @@ class OgcWiring {
     }
 
     @Bean
-    Pages pages(BaseMap base, Descriptions descriptions, Words openData) {
-        return new Pages(base, descriptions, openData);
+    Pages pages(BaseMap base, Words openData) {
+        return new Pages(base, openData);
     }
 }

@@ -8,6 +8,7 @@ import org.dateline.cql.Kind;
 import org.dateline.feature.Catalogue.Offered;
 import org.dateline.feature.Field;
 import org.dateline.geo.CoordinateSystems;
+import org.dateline.pages.Door;
 import org.dateline.portrayal.Words;
 
 /// The definition of the interface in OpenAPI 3.0: every path of every collection with every

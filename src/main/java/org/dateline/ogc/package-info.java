@@ -1,4 +1,5 @@
-/// OGC API - Features: the collections of all situations over HTTP, for programs and for people.
+/// OGC API - Features: the collections of all situations over HTTP, for programs and, as `pages`,
+/// for people.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -10,6 +11,7 @@
             "portrayal",
             "cql",
             "feature",
+            "pages",
             "writing",
             "geopackage"
         })

@@ -198,7 +198,10 @@ class CrsRequirementsTest {
         assertThat(fg.path("coordRefSys").asString()).isEqualTo(EPSG + "3857");
         assertThat(fg.at("/features/0/time/interval").size()).isIn(0, 2);
         String html = door.get(items + "html").body();
-        assertThat(html).contains("<table>").contains("<svg").doesNotContain("<script");
+        assertThat(html)
+                .contains("<table class=\"rows\">")
+                .contains("<svg")
+                .doesNotContain("<script");
     }
 
     @Test

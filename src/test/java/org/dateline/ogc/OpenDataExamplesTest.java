@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 
 /// The examples of `src/docs/open-data.md` work as they stand there; GDAL and QGIS read what the
@@ -51,6 +52,57 @@ class OpenDataExamplesTest {
                 isThere("Rscript") && works("Rscript", "-e", "library(sf)"),
                 "R with sf is not installed");
         assertThat(run("r", "", "Rscript", "-e")).isEqualTo(1);
+    }
+
+    /// As somebody copies them.
+    @ParameterizedTest
+    @MethodSource("collections")
+    void the_examples_on_the_page_of_a_collection_work_as_they_stand(String collection)
+            throws Exception {
+        String id = "kazakhstan-2022_" + collection;
+        String page = new Asked(port).get("/collections/" + id + "?f=html").body();
+        Matcher found =
+                Pattern.compile("<pre data-language=\"(\\w+)\">([^<]*)</pre>").matcher(page);
+        List<String> languages = new ArrayList<>();
+        while (found.find()) {
+            String code = HtmlUtils.htmlUnescape(found.group(2));
+            languages.add(found.group(1));
+            switch (found.group(1)) {
+                case "address" -> assertThat(code).isEqualTo(base());
+                case "gdal" -> when(isThere("ogr2ogr"), "sh", "-c", code);
+                case "python" -> when(isThere("python3"), "python3", "-c", code);
+                case "r" ->
+                        when(
+                                isThere("Rscript") && works("Rscript", "-e", "library(sf)"),
+                                "Rscript",
+                                "-e",
+                                code);
+                case "sh" -> when(isThere("curl"), "sh", "-c", code);
+                default -> throw new AssertionError(found.group(1));
+            }
+        }
+        assertThat(languages).containsExactly("address", "gdal", "python", "r", "sh");
+    }
+
+    private void when(boolean installed, String... command) throws Exception {
+        if (installed) {
+            assertThat(run(List.of(command)))
+                    .isNotBlank()
+                    .doesNotContain("\"status\":4", "\"status\":5");
+            try (var files = Files.list(folder)) {
+                for (Path made : files.filter(f -> f.toString().endsWith(".gpkg")).toList()) {
+                    assertThat(run(List.of("ogrinfo", "-ro", "-so", "-al", made.toString())))
+                            .contains("Feature Count:");
+                    Files.delete(made);
+                }
+            }
+        }
+    }
+
+    @Test
+    void names_on_the_map_of_a_page_are_those_of_its_time() throws Exception {
+        String page = new Asked(port).get("/collections/kazakhstan-2022_events?f=html").body();
+        assertThat(page).contains(">Nur-Sultan</text>").doesNotContain(">Astana</text>");
     }
 
     /// @param needs what the example is marked to need beside its language

@@ -1,4 +1,4 @@
-package org.dateline.ogc;
+package org.dateline.pages;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A situation as a schema.org `Dataset`, for engines that search for data.
 final class DatasetJson {
+    private static final String[][] FORMATS = {
+        {"json", "application/geo+json", "GeoJSON"}, {"csv", "text/csv", "CSV"}
+    };
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private DatasetJson() {}
@@ -33,17 +36,16 @@ final class DatasetJson {
         features.collections()
                 .forEach(
                         (name, collection) -> {
-                            for (Format format : List.of(Format.GEOJSON, Format.CSV)) {
+                            for (String[] format : FORMATS) {
                                 Map<String, Object> download = new LinkedHashMap<>();
                                 download.put("@type", "DataDownload");
-                                download.put(
-                                        "name", words.say("type." + name) + ", " + format.title());
-                                download.put("encodingFormat", format.mediaType());
+                                download.put("name", words.say("type." + name) + ", " + format[2]);
+                                download.put("encodingFormat", format[1]);
                                 download.put(
                                         "contentUrl",
                                         door.items(situation.id() + "_" + name)
                                                 + "?limit=10000&f="
-                                                + format.code());
+                                                + format[0]);
                                 downloads.add(download);
                             }
                         });

@@ -1,4 +1,4 @@
-package org.dateline.ogc;
+package org.dateline.pages;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +22,35 @@ final class ApiPage {
         var html = new StringBuilder("<p>");
         html.append(Html.text(words.say("api.about"))).append(' ');
         html.append(Html.link(door.to("/api?f=json"), words.say("link.api"))).append("</p>");
-        map(definition, "paths").forEach((path, item) -> path(html, path, item));
+        Map<String, Map<String, Object>> groups = new LinkedHashMap<>();
+        map(definition, "paths")
+                .forEach(
+                        (path, item) ->
+                                groups.computeIfAbsent(
+                                                collection(path), id -> new LinkedHashMap<>())
+                                        .put(path, item));
+        groups.forEach((collection, paths) -> group(html, collection, paths));
         return html.toString();
+    }
+
+    /// The paths of a collection are folded away together: there are as many as collections.
+    private void group(StringBuilder html, String collection, Map<String, Object> paths) {
+        if (collection.isEmpty()) {
+            paths.forEach((path, item) -> path(html, path, item));
+            html.append("<h2>").append(Html.text(words.say("link.collections"))).append("</h2>");
+            return;
+        }
+        html.append("<details class=\"paths\"><summary><code>")
+                .append(Html.text(collection))
+                .append("</code></summary>");
+        paths.forEach((path, item) -> path(html, path, item));
+        html.append("</details>");
+    }
+
+    /// Id of the collection that a path is of; empty where it is of none.
+    private static String collection(String path) {
+        String[] parts = path.split("/", 4);
+        return parts.length > 2 && parts[1].equals("collections") ? parts[2] : "";
     }
 
     private void path(StringBuilder html, String path, Object item) {
@@ -36,7 +63,7 @@ final class ApiPage {
         if (!path.contains("{")) {
             html.append("<p>").append(Html.link(door.to(path), door.to(path))).append("</p>");
         }
-        html.append("<div class=\"wide\"><table><tbody>");
+        html.append("<div class=\"wide\"><table class=\"rows\"><tbody>");
         if (get.get("parameters") instanceof List<?> parameters) {
             parameters.forEach(parameter -> parameter(html, resolved(parameter)));
         }

@@ -1,4 +1,4 @@
-package org.dateline.ogc;
+package org.dateline.pages;
 
 /// Text in HTML.
 final class Html {
@@ -20,6 +20,10 @@ final class Html {
             }
         }
         return html.toString();
+    }
+
+    static String paragraph(String text) {
+        return text.isEmpty() ? "" : "<p>" + text(text) + "</p>";
     }
 
     static String link(String address, String text) {

@@ -1,4 +1,4 @@
-package org.dateline.ogc;
+package org.dateline.pages;
 
 import java.util.List;
 import org.dateline.portrayal.Words;

@@ -1,4 +1,4 @@
-package org.dateline.ogc;
+package org.dateline.pages;
 
 import java.util.List;
 import java.util.Map;
@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 /// The address of a page, with some of its parameters changed.
 ///
 /// @param values the parameters that were given
-record PageAddress(String path, Map<String, List<String>> values) {
+public record PageAddress(String path, Map<String, List<String>> values) {
 
     /// @param changes names and values in turn
-    String with(String... changes) {
+    public String with(String... changes) {
         Map<String, String> all = new TreeMap<>();
         values.forEach(
                 (name, given) -> all.put(name, given.getFirst() == null ? "" : given.getFirst()));

@@ -1,4 +1,4 @@
-package org.dateline.ogc;
+package org.dateline.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,7 +94,7 @@ class ClaimListTest {
         return new ClaimList(
                         new Door("http://example.org"),
                         offered,
-                        Words.of("org.dateline.ogc.open-data", Locale.ENGLISH))
+                        Words.of("org.dateline.pages.open-data", Locale.ENGLISH))
                 .of(feature);
     }
 }

@@ -1,8 +1,9 @@
-package org.dateline.ogc;
+package org.dateline.pages;
 
 import java.util.List;
 import java.util.Optional;
 import org.dateline.event.Situation;
+import org.dateline.feature.Catalogue.Offered;
 import org.dateline.portrayal.Words;
 
 /// What stands around every page.
@@ -12,6 +13,16 @@ record PageFrame(Door door, Words words, Optional<Situation> situation) {
 
     PageFrame(Door door, Words words) {
         this(door, words, Optional.empty());
+    }
+
+    static List<String> trail(Door door, Words words) {
+        return List.of(Html.link(door.to(Door.LANDING + "?f=html"), words.say("title")));
+    }
+
+    static List<String> trail(Door door, Words words, Offered offered, Titles titles) {
+        return List.of(
+                trail(door, words).getFirst(),
+                Html.link(door.collection(offered.id()) + "?f=html", titles.of(offered)));
     }
 
     /// @param trail links to the pages above, outermost first, as HTML
@@ -46,8 +57,7 @@ record PageFrame(Door door, Words words, Optional<Situation> situation) {
                         Html.text(words.say("skip")),
                         Html.text(door.to("/")),
                         Html.link(door.to(map), words.say("map"))
-                                + Html.link(
-                                        door.to(LandingFilter.PATH + "?f=html"), words.say("title"))
+                                + Html.link(door.to(Door.LANDING + "?f=html"), words.say("title"))
                                 + Html.link(door.to("/api?f=html"), words.say("for-developers")),
                         trail.isEmpty()
                                 ? ""

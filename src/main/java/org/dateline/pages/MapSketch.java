@@ -1,7 +1,9 @@
-package org.dateline.ogc;
+package org.dateline.pages;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.dateline.feature.Feature;
 import org.dateline.geo.Extent;
@@ -16,20 +18,23 @@ import org.locationtech.jts.geom.Geometry;
 /// drawn as they are, with the degrees of longitude as short as they are in the middle.
 final class MapSketch {
     private static final double WIDTH = 720;
-    private static final double COARSE_BELOW_DEGREES = 60;
+    private static final double RADIUS = 5;
 
     /// Of the height to the width; a place higher than that is shown with more to its sides.
     private static final double MOST_UPRIGHT = 0.5;
 
     private final BaseMap base;
+    private final Instant at;
     private final Extent shown;
     private final double turn;
     private final double scaleX;
     private final double scaleY;
 
     /// @param around what is to be seen
-    MapSketch(BaseMap base, Extent around) {
+    /// @param at when the names are those in use
+    MapSketch(BaseMap base, Extent around, Instant at) {
         this.base = base;
+        this.at = at;
         double turned = around.crossesAntimeridian() ? 360 : 0;
         double width = Math.max(4, around.east() + turned - around.west());
         double height = Math.max(3, around.north() - around.south());
@@ -53,11 +58,16 @@ final class MapSketch {
         svg.append(
                 "<svg class=\"map\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" aria-label=\"%s\">"
                         .formatted(WIDTH, height, Html.text(title)));
-        boolean wide = WIDTH / scaleX > COARSE_BELOW_DEGREES;
-        BaseLayers layers = base.layers(wide ? BaseMap.Detail.WORLD : BaseMap.Detail.COARSE);
+        double zoom = Math.log(360 * scaleX / 256) / Math.log(2);
+        BaseLayers layers =
+                base.layers(
+                        zoom < BaseMap.Detail.WORLD.untilZoom()
+                                ? BaseMap.Detail.WORLD
+                                : BaseMap.Detail.COARSE);
         path(svg, "land", layers, BaseArea.Kind.LAND);
         path(svg, "lake", layers, BaseArea.Kind.LAKE);
         lines(svg, layers);
+        svg.append(new SketchNames(base.labels(), at).svg(zoom, WIDTH, height, this::seen));
         features.forEach(feature -> feature(svg, feature, address));
         return svg.append("</svg>").toString();
     }
@@ -136,16 +146,11 @@ final class MapSketch {
         svg.append("<a href=\"")
                 .append(Html.text(address.apply(feature.id())))
                 .append("\"><title>");
-        svg.append(Html.text(Pages.name(feature))).append("</title>");
+        svg.append(Html.text(Titles.of(feature))).append("</title>");
         for (int part = 0; part < geometry.getNumGeometries(); part++) {
             Coordinate[] at = geometry.getGeometryN(part).getCoordinates();
             if (geometry.getDimension() == 0) {
-                svg.append(
-                        String.format(
-                                Locale.ROOT,
-                                "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\"/>",
-                                x(at[0].x),
-                                y(at[0].y)));
+                dot(svg, at[0]);
                 continue;
             }
             svg.append("<polyline points=\"");
@@ -155,6 +160,27 @@ final class MapSketch {
             svg.append("\"/>");
         }
         svg.append("</a>");
+    }
+
+    /// Whole, also at the edge of the world; what lies outside of the picture is not drawn.
+    private void dot(StringBuilder svg, Coordinate position) {
+        double bottom = (shown.north() - shown.south()) * scaleY - RADIUS;
+        seen(position.x, position.y)
+                .ifPresent(
+                        place ->
+                                svg.append(
+                                        String.format(
+                                                Locale.ROOT,
+                                                "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\"/>",
+                                                Math.clamp(place[0], RADIUS, WIDTH - RADIUS),
+                                                Math.clamp(place[1], RADIUS, bottom))));
+    }
+
+    private Optional<double[]> seen(double lon, double lat) {
+        double[] place = {x(lon), y(lat)};
+        boolean seen =
+                place[0] >= 0 && place[0] <= WIDTH && lat >= shown.south() && lat <= shown.north();
+        return seen ? Optional.of(place) : Optional.empty();
     }
 
     private double x(double lon) {

@@ -1,4 +1,4 @@
-package org.dateline.ogc;
+package org.dateline.pages;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -6,12 +6,12 @@ import org.springframework.web.util.UriUtils;
 
 /// Ids of features in addresses. Servers refuse some characters within a part of a path, escaped or
 /// not; they are written as a wave and two digits.
-final class FeatureId {
+public final class FeatureId {
     private static final String REFUSED = "/\\;%~";
 
     private FeatureId() {}
 
-    static String written(String id) {
+    public static String written(String id) {
         var text = new StringBuilder();
         id.codePoints()
                 .forEach(
@@ -27,7 +27,7 @@ final class FeatureId {
     }
 
     /// Empty where the text is no id.
-    static Optional<String> read(String segment) {
+    public static Optional<String> read(String segment) {
         var id = new StringBuilder();
         for (int i = 0; i < segment.length(); i++) {
             char c = segment.charAt(i);
