@@ -22,9 +22,15 @@ import org.dateline.cql.Expression.Temporal;
 import org.dateline.cql.Expression.Text;
 import org.dateline.cql.Expression.Time;
 import org.dateline.cql.Expression.Truth;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /// Finds out of what kind every part of an expression is, and refuses what does not fit.
 final class Check {
+    /// A little larger, for what rounding leaves of a position that was moved into degrees.
+    private static final Envelope WORLD =
+            new Envelope(-180.000_001, 180.000_001, -90.000_001, 90.000_001);
+
     private final Map<String, Kind> properties;
 
     Check(Map<String, Kind> properties) {
@@ -98,7 +104,8 @@ final class Check {
                 end.ifPresent(e -> must(e, Kind.TIME));
                 return Kind.TIME;
             }
-            case Shape shape -> {
+            case Shape(Geometry placed) -> {
+                onEarth(placed.getEnvelopeInternal());
                 return Kind.SHAPE;
             }
             case Items(List<Expression> values) -> {
@@ -119,6 +126,14 @@ final class Check {
             }
         }
         return Kind.TRUTH;
+    }
+
+    private static void onEarth(Envelope box) {
+        if (!box.isNull() && !WORLD.contains(box)) {
+            throw new FilterRefused(
+                    "a position lies between -180 and 180 degrees of longitude and -90 and 90 of latitude; a box"
+                            + " across the antimeridian has a west greater than its east");
+        }
     }
 
     private void ordered(Expression expression) {

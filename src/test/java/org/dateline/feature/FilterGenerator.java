@@ -96,6 +96,8 @@ public final class FilterGenerator {
     private String polygon() {
         Position at = place().position();
         double reach = Math.pow(2, random.nextInt(6)) / 2;
+        double lon = Math.clamp(at.lon(), reach - 180, 180 - reach);
+        double lat = Math.clamp(at.lat(), reach - 90, 90 - reach);
         var ring = new StringBuilder("POLYGON((");
         for (int i = 0; i <= 12; i++) {
             double angle = Math.PI * (i % 12) / 6;
@@ -105,8 +107,8 @@ public final class FilterGenerator {
                             String.format(
                                     Locale.ROOT,
                                     "%.4f %.4f",
-                                    at.lon() + far * Math.cos(angle),
-                                    at.lat() + far * Math.sin(angle)));
+                                    lon + far * Math.cos(angle),
+                                    lat + far * Math.sin(angle)));
         }
         return ring + "))";
     }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -286,6 +288,32 @@ class FilterRequirementsTest {
                 "{'op':'=','args':[{'op':'accenti','args':[{'property':'category'}]},"
                         + "{'op':'accenti','args':['prôtést']}]}",
                 f -> word(f, "category").equals("protest"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POINT(90 180)",
+                "POINT(181 0)",
+                "LINESTRING(0 0,-180.1 0)",
+                "POLYGON((170 0,190 0,190 10,170 10,170 0))",
+                "BBOX(170,0,190,10)",
+                "MULTIPOINT((0 0),(0 -91))"
+            })
+    void a_position_outside_of_the_world_is_refused(String shape) throws Exception {
+        String filter = Asked.encode("S_INTERSECTS(geometry," + shape + ")");
+        HttpResponse<String> answer = door.get(PLACES + "/items?filter=" + filter);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"parameter\":\"filter\"", "antimeridian");
+    }
+
+    @Test
+    void the_edge_of_the_world_belongs_to_it() throws Exception {
+        assertThat(text(PLACES, "S_WITHIN(geometry,BBOX(-180,-90,180,90))")).hasSize(10);
+        String metres = "S_INTERSECTS(geometry,BBOX(-20037508.35,-30000000,20037508.35,30000000))";
+        String crs = "&filter-crs=http://www.opengis.net/def/crs/EPSG/0/3857";
+        String query = "/items?limit=100&filter=" + Asked.encode(metres) + crs;
+        assertThat(door.get(PLACES + query).statusCode()).isEqualTo(200);
     }
 
     @Test
