@@ -2,8 +2,12 @@ package org.dateline.ogc;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +29,19 @@ import org.springframework.http.HttpStatus;
 /// It is made in a temporary file, which is gone afterwards; only so many lie there at once.
 final class GeoPackages {
     static final int MOST_FEATURES = 100_000;
+    private static final int PIECE = 1 << 14;
+    private static final long LEAST_BYTES_PER_MILLISECOND = 10;
 
     private final Situations situations;
     private final long mostBytes;
     private final Semaphore places;
+    private final Duration patience;
 
     /// @param mostBytes that a file may have
     /// @param atOnce how many files there may be
-    GeoPackages(Situations situations, long mostBytes, int atOnce) {
+    /// @param patience how long a reader may take, plus a second for each ten thousand bytes
+    GeoPackages(Situations situations, long mostBytes, int atOnce, Duration patience) {
+        this.patience = patience;
         this.situations = situations;
         this.mostBytes = mostBytes;
         this.places = new Semaphore(atOnce);
@@ -56,12 +65,29 @@ final class GeoPackages {
                 head(offered, response);
                 Answers.link(links.apply(next), response);
                 response.setContentLengthLong(Files.size(file));
-                Files.copy(file, response.getOutputStream());
+                copy(file, response.getOutputStream());
             } finally {
                 Files.deleteIfExists(file);
             }
         } finally {
             places.release();
+        }
+    }
+
+    /// Who reads more slowly than a modem keeps the place from others.
+    private void copy(Path file, OutputStream out) throws IOException {
+        long start = System.nanoTime();
+        byte[] piece = new byte[PIECE];
+        long sent = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+                Duration allowed = patience.plusMillis(sent / LEAST_BYTES_PER_MILLISECOND);
+                if (System.nanoTime() - start > allowed.toNanos()) {
+                    throw new SocketTimeoutException("The file is read too slowly");
+                }
+                out.write(piece, 0, count);
+                sent += count;
+            }
         }
     }
 

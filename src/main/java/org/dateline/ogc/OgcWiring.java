@@ -1,5 +1,6 @@
 package org.dateline.ogc;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.dateline.feature.Catalogue;
 import org.dateline.geo.CoordinateSystems;
@@ -30,7 +31,7 @@ class OgcWiring {
 
     @Bean
     GeoPackages geoPackages(Situations situations) {
-        return new GeoPackages(situations, 256L << 20, 4);
+        return new GeoPackages(situations, 256L << 20, 4, Duration.ofMinutes(1));
     }
 
     @Bean

@@ -3,11 +3,14 @@ package org.dateline.ogc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -181,7 +184,7 @@ class GeoPackagesTest {
     void a_file_that_grows_too_large_is_refused_and_nothing_is_left() throws Exception {
         assertThatThrownBy(
                         () ->
-                                new GeoPackages(situations, 20_000, 1)
+                                files(20_000, 1)
                                         .send(
                                                 offered(),
                                                 ask(),
@@ -204,11 +207,11 @@ class GeoPackagesTest {
         var gone =
                 new MockHttpServletResponse() {
                     @Override
-                    public jakarta.servlet.ServletOutputStream getOutputStream() {
+                    public ServletOutputStream getOutputStream() {
                         throw new IllegalStateException("gone");
                     }
                 };
-        var files = new GeoPackages(situations, 1 << 20, 1);
+        var files = files(1 << 20, 1);
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> files.send(offered(), ask(), "", next -> List.of(), gone))
                     .hasMessage("gone");
@@ -220,7 +223,7 @@ class GeoPackagesTest {
     void more_files_at_once_than_allowed_are_asked_for_again_later() {
         assertThatThrownBy(
                         () ->
-                                new GeoPackages(situations, 1 << 20, 0)
+                                files(1 << 20, 0)
                                         .send(
                                                 offered(),
                                                 ask(),
@@ -229,6 +232,49 @@ class GeoPackagesTest {
                                                 new MockHttpServletResponse()))
                 .isInstanceOfSatisfying(
                         Refused.class, e -> assertThat(e.status().value()).isEqualTo(503));
+    }
+
+    @Test
+    void who_reads_too_slowly_is_left() {
+        var slow =
+                new MockHttpServletResponse() {
+                    @Override
+                    public ServletOutputStream getOutputStream() {
+                        return new SlowOutput();
+                    }
+                };
+        assertThatThrownBy(
+                        () -> files(1 << 20, 1).send(offered(), ask(), "", next -> List.of(), slow))
+                .hasMessage("The file is read too slowly");
+        assertThat(left()).isEmpty();
+    }
+
+    private static final class SlowOutput extends ServletOutputStream {
+        @Override
+        public void write(int b) {}
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            try {
+                Thread.sleep(count / 5);
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private GeoPackages files(long mostBytes, int atOnce) {
+        return new GeoPackages(situations, mostBytes, atOnce, Duration.ofMillis(100));
     }
 
     private Catalogue.Offered offered() {

@@ -179,6 +179,36 @@ class OpenDataExamplesTest {
                 .contains("GEOGCRS[\"WGS 84\"");
     }
 
+    @Test
+    void qgis_opens_every_collection_as_a_geopackage() throws Exception {
+        assumeTrue(works("/usr/bin/python3", "-c", "import qgis.core"), "QGIS is not installed");
+        var right = new StringBuilder();
+        for (String collection : COLLECTIONS) {
+            new Asked(port)
+                    .file(
+                            "/collections/kazakhstan-2022_" + collection + "/items?f=gpkg",
+                            folder.resolve(collection + ".gpkg"));
+            int features = items(collection, "").size();
+            right.append("%s True %d EPSG:4326 index%n".formatted(collection, features));
+        }
+        String script =
+                """
+                from qgis.core import QgsApplication, QgsFeatureSource, QgsVectorLayer
+                application = QgsApplication([], False)
+                application.initQgis()
+                for name in "%s".split():
+                    layer = QgsVectorLayer(f"{name}.gpkg|layername={name}", name, "ogr")
+                    index = layer.hasSpatialIndex() == QgsFeatureSource.SpatialIndexPresent
+                    print(name, layer.isValid(), layer.featureCount(), layer.crs().authid(), "index" if index else "")
+                    del layer
+                application.exitQgis()
+                """
+                        .formatted(String.join(" ", COLLECTIONS));
+        String told =
+                run(List.of("env", "QT_QPA_PLATFORM=offscreen", "/usr/bin/python3", "-c", script));
+        assertThat(told).contains(right);
+    }
+
     static List<String> collections() {
         return COLLECTIONS;
     }
