@@ -14,6 +14,17 @@ public record Period(Instant start, Instant end, boolean endOpen) {
         }
     }
 
+    /// Spread widely: instants of one situation differ little, and mostly by whole minutes.
+    @Override
+    public int hashCode() {
+        long mixed =
+                start.getEpochSecond() * 0x9E3779B97F4A7C15L
+                        + end.getEpochSecond() * 0xC2B2AE3D27D4EB4FL
+                        + start.getNano() * 31L
+                        + end.getNano();
+        return (int) (mixed >>> 32);
+    }
+
     public static Period at(Instant instant) {
         return new Period(instant, instant, false);
     }

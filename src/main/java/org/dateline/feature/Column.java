@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// What rows have in one field: each value once, and for each row the number of its value. Values
 /// that have an order are in it; the last one is null, for rows without any.
 final class Column {
-    private static final Comparator<Period> BY_TIME =
-            Comparator.comparing(Period::start).thenComparing(Period::end);
-
     private final int[] codes;
     private final List<@Nullable Object> values;
     private final boolean ordered;
@@ -95,12 +92,17 @@ final class Column {
 
     private static @Nullable Comparator<Object> order(Object value) {
         return switch (value) {
-            case String text -> Comparator.comparing(String.class::cast);
-            case Double number -> Comparator.comparing(n -> (Double) n + 0.0);
-            case Boolean truth -> Comparator.comparing(Boolean.class::cast);
-            case Period period -> (a, b) -> BY_TIME.compare((Period) a, (Period) b);
+            case String text -> (a, b) -> ((String) a).compareTo((String) b);
+            case Double number -> (a, b) -> Double.compare((Double) a + 0.0, (Double) b + 0.0);
+            case Boolean truth -> (a, b) -> ((Boolean) a).compareTo((Boolean) b);
+            case Period period -> (a, b) -> compare((Period) a, (Period) b);
             default -> null;
         };
+    }
+
+    private static int compare(Period a, Period b) {
+        int starts = a.start().compareTo(b.start());
+        return starts == 0 ? a.end().compareTo(b.end()) : starts;
     }
 
     int rows() {
