@@ -22,8 +22,11 @@ import org.dateline.cql.Expression.Temporal;
 import org.dateline.cql.Expression.Text;
 import org.dateline.cql.Expression.Time;
 import org.dateline.cql.Expression.Truth;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /// Finds out of what kind every part of an expression is, and refuses what does not fit.
 final class Check {
@@ -106,6 +109,7 @@ final class Check {
             }
             case Shape(Geometry placed) -> {
                 onEarth(placed.getEnvelopeInternal());
+                uncrossed(placed);
                 return Kind.SHAPE;
             }
             case Items(List<Expression> values) -> {
@@ -126,6 +130,16 @@ final class Check {
             }
         }
         return Kind.TRUTH;
+    }
+
+    /// What lies inside of a border that crosses itself, nobody can say.
+    private static void uncrossed(Geometry shape) {
+        TopologyValidationError error = new IsValidOp(shape).getValidationError();
+        if (error != null && error.getErrorType() == TopologyValidationError.SELF_INTERSECTION) {
+            Coordinate at = error.getCoordinate();
+            throw new FilterRefused(
+                    "a polygon crosses itself or another one at " + at.x + " " + at.y);
+        }
     }
 
     private static void onEarth(Envelope box) {

@@ -119,8 +119,7 @@ class FilterTest {
                 "empty LIKE '%'",
                 "empty IN ('a')",
                 "claims / 0 = 1",
-                "empty = 'x' AND claims = 5",
-                "S_INTERSECTS(geometry, POLYGON((0 0, 1 1, 0 1, 1 0, 0 0)))"
+                "empty = 'x' AND claims = 5"
             })
     void what_depends_on_a_missing_value_is_not_accepted(String filter) {
         assertThat(accepts(filter)).isFalse();
@@ -165,6 +164,14 @@ class FilterTest {
             })
     void what_is_no_filter_is_refused(String filter) {
         assertThatThrownBy(() -> accepts(filter)).isInstanceOf(FilterRefused.class);
+    }
+
+    @Test
+    void a_polygon_that_crosses_itself_is_refused_with_the_place_where_it_does() {
+        assertThatThrownBy(
+                        () -> accepts("S_INTERSECTS(geometry, POLYGON((0 0, 1 1, 0 1, 1 0, 0 0)))"))
+                .isInstanceOf(FilterRefused.class)
+                .hasMessageContaining("0.5 0.5");
     }
 
     @ParameterizedTest

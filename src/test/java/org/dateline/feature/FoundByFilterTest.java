@@ -6,13 +6,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.dateline.cql.Filter;
+import org.dateline.cql.SpatialRelation;
 import org.dateline.geo.CoordinateSystems;
 import org.dateline.geo.Extent;
+import org.dateline.geo.Position;
 import org.dateline.query.EventGenerator;
 import org.dateline.query.Events;
 import org.dateline.query.IndexedEvents;
@@ -44,6 +47,55 @@ class FoundByFilterTest {
             some += found.isEmpty() || found.size() == SCALE.events() ? 0 : 1;
         }
         assertThat(some).isGreaterThan(100);
+    }
+
+    /// Edges go through places, so that being inside, on the edge and outside are all met.
+    @Test
+    void each_relation_to_each_kind_of_shape_finds_the_same_as_a_scan() {
+        Position a = GENERATOR.places().get(3).position();
+        Position b = GENERATOR.places().get(9).position();
+        String box =
+                String.format(
+                        Locale.ROOT,
+                        "%s %s, %s %s, %s %s, %s %s, %s %s",
+                        Math.min(a.lon(), b.lon()),
+                        Math.min(a.lat(), b.lat()),
+                        Math.max(a.lon(), b.lon()),
+                        Math.min(a.lat(), b.lat()),
+                        Math.max(a.lon(), b.lon()),
+                        Math.max(a.lat(), b.lat()),
+                        Math.min(a.lon(), b.lon()),
+                        Math.max(a.lat(), b.lat()),
+                        Math.min(a.lon(), b.lon()),
+                        Math.min(a.lat(), b.lat()));
+        String from = a.lon() + " " + a.lat();
+        String to = b.lon() + " " + b.lat();
+        List<String> shapes =
+                List.of(
+                        "POINT(" + from + ")",
+                        "MULTIPOINT((" + from + "),(" + to + "))",
+                        "LINESTRING(" + from + "," + to + ")",
+                        "POLYGON((" + box + "))",
+                        "POLYGON((-180 -90,180 -90,180 90,-180 90,-180 -90),(" + box + "))",
+                        "POLYGON((" + from + "," + to + ",-170 -80," + from + "))",
+                        "MULTIPOLYGON(((" + box + ")),((-170 -80,-160 -80,-160 -70,-170 -80)))",
+                        "GEOMETRYCOLLECTION(POINT(" + from + "),POLYGON((" + box + ")))",
+                        "BBOX(170,-90,-10,90)",
+                        "BBOX(" + a.lon() + "," + a.lat() + "," + a.lon() + "," + a.lat() + ")");
+        int some = 0;
+        for (SpatialRelation how : SpatialRelation.values()) {
+            for (String shape : shapes) {
+                for (String name : List.of("events", "claims", "movements")) {
+                    String text = "S_" + how + "(geometry, " + shape + ")";
+                    List<String> found = found(name, wanted(name, text, Optional.empty()));
+                    assertThat(found)
+                            .as(name + " " + text)
+                            .isEqualTo(scanned(name, text, Optional.empty()));
+                    some += found.isEmpty() ? 0 : 1;
+                }
+            }
+        }
+        assertThat(some).isGreaterThan(60);
     }
 
     @Test
