@@ -20,14 +20,7 @@ class GateTest {
         var begun = new CountDownLatch(1);
         var end = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Boolean> slow =
-                    threads.submit(
-                            () ->
-                                    gate.alone(
-                                            () -> {
-                                                begun.countDown();
-                                                return await(end);
-                                            }));
+            Future<Boolean> slow = threads.submit(() -> gate.alone(() -> stay(begun, end)));
             begun.await();
 
             assertThat(gate.<String>pass(budget -> spend(budget, 1_000))).isEqualTo("done");
@@ -42,13 +35,7 @@ class GateTest {
         var begun = new CountDownLatch(1);
         var end = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.submit(
-                    () ->
-                            gate.alone(
-                                    () -> {
-                                        begun.countDown();
-                                        return await(end);
-                                    }));
+            threads.submit(() -> gate.alone(() -> stay(begun, end)));
             begun.await();
 
             assertThatThrownBy(() -> gate.pass(GateTest::spendLong)).isInstanceOf(TooMuch.class);
@@ -73,7 +60,8 @@ class GateTest {
         assertThat(gate.<String>pass(GateTest::spendLong)).isEqualTo("done");
     }
 
-    private static boolean await(CountDownLatch end) {
+    private static boolean stay(CountDownLatch begun, CountDownLatch end) {
+        begun.countDown();
         try {
             return end.await(50, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
