@@ -75,7 +75,8 @@ final class Tokens {
         if (!known || !hint.isEmpty()) {
             String shown = hint.isEmpty() ? sign : two;
             String form = at == filter.indexOf('{') ? Hints.form(filter) : "";
-            throw new FilterRefused("at " + (at + 1) + ": unexpected \"" + shown + "\"" + hint + form);
+            throw new FilterRefused(
+                    "at " + (at + 1) + ": unexpected \"" + shown + "\"" + hint + form);
         }
         tokens.add(new Token(Sort.SIGN, sign, at + 1));
         at += sign.length();

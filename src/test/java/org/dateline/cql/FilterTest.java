@@ -182,7 +182,7 @@ class FilterTest {
                 "claims == 5|equal is =",
                 "claims != 5|unequal is <>",
                 "disputed && disputed|AND",
-                                "`{\"op\":\"=\",\"args\":[1,1]}`|filter-lang=cql2-json"
+                "`{\"op\":\"=\",\"args\":[1,1]}`|filter-lang=cql2-json"
             })
     void a_refusal_says_what_was_probably_meant(String filter, String hint) {
         assertThatThrownBy(() -> accepts(filter))
