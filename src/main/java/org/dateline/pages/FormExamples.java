@@ -9,6 +9,7 @@ import org.dateline.feature.Catalogue.Offered;
 import org.dateline.feature.Collection.Bounds;
 import org.dateline.geo.Extent;
 import org.dateline.portrayal.Words;
+import org.dateline.time.Interval;
 
 /// What the fields of a form show while they are empty: something that fits the collection, so that
 /// whoever types it finds features.
@@ -28,7 +29,7 @@ final class FormExamples {
     /// @param field of the form
     String of(String field) {
         return switch (field) {
-            case "bbox" -> box(bounds.extent().orElse(situation.extent()));
+            case "bbox" -> box(where());
             case "datetime" -> first() + "/" + first().plusDays(1);
             case "known" -> first().plusDays(1) + "T12:00:00Z";
             case "filter" -> words.say("form.filter.example." + type);
@@ -46,9 +47,21 @@ final class FormExamples {
                 Math.ceil(box.north()));
     }
 
+    /// The situation's own part of the world, unless the collection has nothing there.
+    private Extent where() {
+        return bounds.extent()
+                .filter(found -> !found.intersects(situation.extent()))
+                .orElse(situation.extent());
+    }
+
+    /// The first day of the situation that the collection tells of, which may reach far back.
     private LocalDate first() {
+        Instant begins = situation.period().start();
         Instant start =
-                bounds.interval().map(told -> told.start()).orElse(situation.period().start());
+                bounds.interval()
+                        .filter(told -> told.start().isAfter(begins) || !told.end().isAfter(begins))
+                        .map(Interval::start)
+                        .orElse(begins);
         return LocalDate.ofInstant(start, ZoneOffset.UTC);
     }
 }

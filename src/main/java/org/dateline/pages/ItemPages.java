@@ -55,11 +55,13 @@ final class ItemPages {
                                         .append("\">")
                                         .append(Html.text(words.say("link.next")))
                                         .append("</a></p>"));
-        if (page.features().size() < page.matched()) {
+        boolean part = page.features().size() < page.matched();
+        if (part) {
             String all = words.say("also.all", Numbers.write(page.matched()));
-            body.append(formats(all, page.links(), WholeFile::address));
+            body.append(formats(all, page.links(), WholeFile::address)).append("</p>");
         }
-        body.append(formats(words.say("also"), page.links(), PageLink::href));
+        body.append(formats(words.say(part ? "also.page" : "also"), page.links(), PageLink::href))
+                .append(use());
         return framed(page.title(), body);
     }
 
@@ -78,7 +80,7 @@ final class ItemPages {
         body.append(new Maps(door, offered, base, words).around(feature, title));
         body.append(new FeatureTable(door, offered, words).list(feature));
         body.append(new ClaimList(door, offered, words).of(feature));
-        body.append(formats(words.say("also"), page.links(), PageLink::href));
+        body.append(formats(words.say("also"), page.links(), PageLink::href)).append(use());
         return framed(title, body);
     }
 
@@ -100,9 +102,12 @@ final class ItemPages {
                                         .append("\">")
                                         .append(Html.text(link.title().replaceFirst("^.* as ", "")))
                                         .append("</a> "));
-        return html.append("· ")
-                .append(Html.link(door.collection(offered.id()) + "?f=html#use", words.say("use")))
-                .append("</p>")
-                .toString();
+        return html.toString();
+    }
+
+    private String use() {
+        return "· "
+                + Html.link(door.collection(offered.id()) + "?f=html#use", words.say("use"))
+                + "</p>";
     }
 }

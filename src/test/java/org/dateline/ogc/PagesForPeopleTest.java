@@ -151,6 +151,9 @@ class PagesForPeopleTest {
     void an_example_of_a_box_lies_where_the_collection_does() throws Exception {
         assertThat(door.get("/collections/conformance_places/items?f=html").body())
                 .doesNotContain("46,40,88,56");
+        assertThat(door.get(ITEMS + "?f=html").body())
+                .contains("placeholder=\"2022-01-")
+                .doesNotContain("placeholder=\"19");
     }
 
     @Test
