@@ -39,7 +39,9 @@ final class EventTypes {
                                                     + " government-measure, communications-shutdown, troop-request,"
                                                     + " troop-movement, troop-presence, reaction-abroad, economy.",
                                             told -> told.event().category().code())),
-                            Values.times(told -> Values.when(told.event())),
+                            Values.times(
+                                    told -> Values.when(told.event()),
+                                    told -> told.event().spoken()),
                             List.of(
                                     list(
                                             "places",
@@ -119,7 +121,9 @@ final class EventTypes {
                                             "length_km",
                                             "Length of the shortest line between the first of both, in km.",
                                             EventTypes::lengthKm)),
-                            Values.times(told -> Values.when(told.event())),
+                            Values.times(
+                                    told -> Values.when(told.event()),
+                                    told -> told.event().spoken()),
                             told()),
                     told -> told.event().id(),
                     told ->

@@ -45,6 +45,12 @@ final class Values {
     }
 
     static <T> List<Field<T>> times(Function<T, Optional<When>> when) {
+        return times(when, when);
+    }
+
+    /// @param spoken the time as it is put into words
+    static <T> List<Field<T>> times(
+            Function<T, Optional<When>> when, Function<T, Optional<When>> spoken) {
         return List.of(
                 new Field<>(
                         "start",
@@ -58,8 +64,10 @@ final class Values {
                         item -> when.apply(item).map(w -> finite(w.bounds().end())).orElse(null)),
                 optional(
                         "when",
-                        "As the source dates it, in EDTF level 1 (ISO 8601-2).",
-                        item -> when.apply(item).map(Edtf::write)),
+                        "The day, days, month, year or minute that the claims name together, in local"
+                                + " civil time and EDTF level 1 (ISO 8601-2); of what is dated by"
+                                + " hours, the day. Bounds: start and end.",
+                        item -> spoken.apply(item).map(Edtf::standard)),
                 optional(
                         "precision",
                         "How finely it is dated: minute, hour, part-of-day, day, month, year.",

@@ -14,6 +14,8 @@ import org.dateline.feature.Field;
 import org.dateline.portrayal.Numbers;
 import org.dateline.portrayal.Words;
 import org.dateline.time.CivilTime;
+import org.dateline.time.Edtf;
+import org.dateline.time.Interval;
 import org.dateline.time.Precision;
 import org.dateline.time.When;
 import org.jspecify.annotations.Nullable;
@@ -148,12 +150,22 @@ final class FeatureTable {
                     .filter(one -> one.code().equals(precision))
                     .findFirst()
                     .flatMap(
-                            p -> feature.time().map(t -> new When(t, p, about, lasting, civilZone)))
+                            p ->
+                                    bounds(feature, p, civilZone)
+                                            .map(t -> new When(t, p, about, lasting, civilZone)))
                     .map(civil::write)
                     .map(Html::text);
         } catch (DateTimeException unknownZone) {
             return Optional.empty();
         }
+    }
+
+    /// What is dated by days is told by the days that are named, whatever zones they are of.
+    private static Optional<Interval> bounds(Feature feature, Precision precision, ZoneId zone) {
+        Object named = feature.values().get("when");
+        return precision.compareTo(Precision.DAY) >= 0 && named != null
+                ? Optional.of(Edtf.parse(named.toString(), zone).bounds())
+                : feature.time();
     }
 
     private String value(@Nullable Object value) {
