@@ -2,10 +2,12 @@ package org.dateline.cql;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.cql.Expression.Between;
 import org.dateline.cql.Expression.Compare;
@@ -83,6 +85,38 @@ public final class Leaf {
         return condition instanceof Like(Property of, Text(String pattern))
                 ? Optional.of(Patterns.of(pattern))
                 : Optional.empty();
+    }
+
+    /// What a list must hold one of to be one of which it is true; empty where that cannot be told.
+    public Set<Object> oneOf() {
+        return condition
+                                instanceof
+                                Listed(ListRelation how, Property of, Items(List<Expression> all))
+                        && how == ListRelation.OVERLAPS
+                ? texts(all)
+                : Set.of();
+    }
+
+    /// What a list must hold all of to be one of which it is true; empty where that cannot be told.
+    public Set<Object> allOf() {
+        return condition
+                                instanceof
+                                Listed(ListRelation how, Property of, Items(List<Expression> all))
+                        && (how == ListRelation.CONTAINS || how == ListRelation.EQUALS)
+                ? texts(all)
+                : Set.of();
+    }
+
+    /// Nothing where one is no plain text.
+    private static Set<Object> texts(List<Expression> items) {
+        Set<Object> texts = new HashSet<>();
+        for (Expression item : items) {
+            if (!(item instanceof Text(String text))) {
+                return Set.of();
+            }
+            texts.add(text);
+        }
+        return texts;
     }
 
     /// The geometry that a property is compared with, where it is such a condition.

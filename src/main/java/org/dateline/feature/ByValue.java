@@ -43,13 +43,25 @@ final class ByValue {
             if (near.isPresent()) {
                 return near(condition, column, near.get(), g -> leaf.truthOf(name, g));
             }
-            List<String> pieces = leaf.pieces();
-            if (!pieces.isEmpty()) {
-                RowSet perhaps = column.letterPairs().perhaps(pieces).and(all);
-                return among(condition, perhaps, column, false, null, truth);
+            Optional<RowSet> perhaps = perhaps(leaf, column);
+            if (perhaps.isPresent()) {
+                return among(condition, perhaps.get().and(all), column, false, null, truth);
             }
         }
         return among(condition, all, column, false, leaf.truthOf(name, null), truth);
+    }
+
+    /// The values of which alone it can be true, where that is quickly told.
+    private static Optional<RowSet> perhaps(Leaf leaf, Column column) {
+        if (!leaf.pieces().isEmpty()) {
+            return Optional.of(column.letterPairs().perhaps(leaf.pieces()));
+        }
+        if (!leaf.oneOf().isEmpty()) {
+            return Optional.of(column.elements().ofAny(leaf.oneOf()));
+        }
+        return leaf.allOf().isEmpty()
+                ? Optional.empty()
+                : Optional.of(column.elements().ofRarest(leaf.allOf()));
     }
 
     /// Of geometries in some system, whether they meet a box of it.
@@ -119,8 +131,7 @@ final class ByValue {
         return found.made(column);
     }
 
-    /// What took long, for those who ask the same again.
-    Truths kept(Object key, Supplier<Truths> maker) {
+    private Truths kept(Object key, Supplier<Truths> maker) {
         return kept.get(key, () -> new Once<>(maker)).get();
     }
 }

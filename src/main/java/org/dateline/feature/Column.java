@@ -23,6 +23,7 @@ final class Column {
     private final Once<RowSet> withoutValue;
     private final Once<LetterPairs> letterPairs;
     private final Once<Envelopes> envelopes;
+    private final Once<Elements> elements;
 
     private Column(int[] codes, List<@Nullable Object> values, boolean ordered) {
         this.codes = codes;
@@ -32,6 +33,7 @@ final class Column {
         withoutValue = new Once<>(() -> rows(RowSet.range(size(), none(), size())));
         letterPairs = new Once<>(() -> LetterPairs.of(values.size(), values::get));
         envelopes = new Once<>(() -> new Envelopes(values.size(), values::get));
+        elements = new Once<>(() -> new Elements(values.size(), values::get));
     }
 
     /// @param order in which the rows are read
@@ -186,5 +188,10 @@ final class Column {
     /// Of its geometries.
     Envelopes envelopes() {
         return envelopes.get();
+    }
+
+    /// Of its lists.
+    Elements elements() {
+        return elements.get();
     }
 }

@@ -2,6 +2,7 @@ package org.dateline.feature;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The last so many answers that were asked for.
@@ -18,6 +19,12 @@ final class Recent<K, V> {
                         return size() > most;
                     }
                 };
+    }
+
+    Optional<V> find(K key) {
+        synchronized (kept) {
+            return Optional.ofNullable(kept.get(key));
+        }
     }
 
     /// @param maker is called by one caller at a time, and so has to be quick

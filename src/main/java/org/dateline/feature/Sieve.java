@@ -15,12 +15,13 @@ import org.dateline.query.RowSet;
 /// what compares fields with each other, which is asked row by row.
 final class Sieve<T> {
     private static final int MOST_BOUNDS = 8;
-    private static final int SMALL_SHARE = 8;
+    private static final int ROW_BY_ROW_KEPT = 32;
 
     private final Columns<T> columns;
     private final Gate gate;
     private final int worthKeeping;
     private final ByValue byValue;
+    private final Recent<Expression, Once<Truths>> askedRowByRow = new Recent<>(ROW_BY_ROW_KEPT);
 
     Sieve(Columns<T> columns, Gate gate) {
         this.columns = columns;
@@ -125,12 +126,15 @@ final class Sieve<T> {
         return byValue.of(condition, leaf, name, column);
     }
 
-    /// Of many rows all are asked, so that it can be kept.
+    /// Where many rows would have to be asked all are, so that it can be kept.
     private Truths several(Expression condition, Leaf leaf, RowSet among) {
-        int many = Math.max(worthKeeping, columns.rows() / SMALL_SHARE);
-        return among.size() < many
-                ? rowByRow(leaf, among)
-                : byValue.kept(condition, () -> rowByRow(leaf, RowSet.all(columns.rows())));
+        boolean many = among.size() >= worthKeeping;
+        if (!many && askedRowByRow.find(condition).isEmpty()) {
+            return rowByRow(leaf, among);
+        }
+        return askedRowByRow
+                .get(condition, () -> new Once<>(() -> rowByRow(leaf, RowSet.all(columns.rows()))))
+                .get();
     }
 
     private Truths rowByRow(Leaf leaf, RowSet among) {

@@ -99,6 +99,21 @@ class FoundByFilterTest {
     }
 
     @Test
+    void each_relation_to_a_list_finds_the_same_as_a_scan() {
+        int some = 0;
+        for (String how : List.of("EQUALS", "CONTAINS", "CONTAINEDBY", "OVERLAPS")) {
+            for (String list :
+                    List.of("'s3'", "'s3','s4'", "'s3','nobody'", "'nobody'", "'s4','s4'")) {
+                String text = "A_" + how + "(sources, (" + list + "))";
+                List<String> found = found("events", wanted("events", text, Optional.empty()));
+                assertThat(found).as(text).isEqualTo(scanned("events", text, Optional.empty()));
+                some += found.isEmpty() ? 0 : 1;
+            }
+        }
+        assertThat(some).isGreaterThan(10);
+    }
+
+    @Test
     void a_filter_finds_the_same_movements_as_a_scan() {
         for (String text :
                 List.of(
