@@ -1,9 +1,11 @@
 package org.dateline.feature;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dateline.cql.Kind;
@@ -42,6 +44,11 @@ final class Values {
 
     static <T> Field<T> list(String name, String about, Function<T, Stream<String>> value) {
         return new Field<>(name, Kind.LIST, about, item -> value.apply(item).distinct().toList());
+    }
+
+    /// One for each of several things, though some may be the same.
+    static <T> Field<T> each(String name, String about, Function<T, Stream<String>> value) {
+        return new Field<>(name, Kind.LIST, about, item -> value.apply(item).toList());
     }
 
     static <T> List<Field<T>> times(Function<T, Optional<When>> when) {
@@ -104,8 +111,10 @@ final class Values {
         return when(event).map(When::earliest).orElse(Interval.OPEN_END.minusSeconds(1));
     }
 
+    /// Each place once.
     static Stream<BoundPlace> places(Event event) {
-        return event.locations().stream().map(Location::place);
+        Set<String> ids = new HashSet<>();
+        return event.locations().stream().map(Location::place).filter(p -> ids.add(p.id()));
     }
 
     static Stream<String> names(Stream<BoundPlace> places, Instant at) {

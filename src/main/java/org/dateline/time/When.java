@@ -53,7 +53,8 @@ public record When(
 
     private boolean isDayBreak(Instant instant) {
         return isOpen(instant)
-                || instant.equals(instant.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant());
+                || instant.equals(
+                        instant.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant());
     }
 
     private Instant moved(Instant instant, ZoneId other) {
