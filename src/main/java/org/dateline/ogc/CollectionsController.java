@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dateline.feature.Catalogue;
 import org.dateline.feature.Catalogue.Offered;
 import org.dateline.geo.CoordinateSystems;
@@ -138,12 +139,7 @@ class CollectionsController {
                         QUERYABLES,
                         Format.SCHEMA.mediaType(),
                         words.say("link.queryables")));
-        links.add(
-                new PageLink(
-                        door.to("/data?situation=" + situation),
-                        "license",
-                        Format.HTML.mediaType(),
-                        words.say("link.licence")));
+        links.add(licence(door, offered, words));
         links.add(
                 new PageLink(
                         door.to("/collections/" + situation + "/map"),
@@ -156,7 +152,21 @@ class CollectionsController {
                         "related",
                         Format.ATOM.mediaType(),
                         words.say("link.changes")));
+        links.add(
+                new PageLink(
+                        door.to("/export/" + situation + ".gpkg"),
+                        "related",
+                        Format.GPKG.mediaType(),
+                        words.say("link.export")));
         return links;
+    }
+
+    static PageLink licence(Door door, Offered offered, Words words) {
+        return new PageLink(
+                door.licences(Optional.of(offered.situation().situation().id())),
+                "license",
+                Format.HTML.mediaType(),
+                words.say("link.licence"));
     }
 
     static Offered offered(Catalogue catalogue, String id) {

@@ -42,6 +42,16 @@ enum Format {
         };
     }
 
+    /// How the name of a file of items ends; nothing where they are a page.
+    String ending() {
+        return switch (this) {
+            case GEOJSON -> "geojson";
+            case JSONFG -> "fg.json";
+            case CSV, KML, GPKG -> code();
+            default -> "";
+        };
+    }
+
     String mediaType() {
         return mediaType;
     }

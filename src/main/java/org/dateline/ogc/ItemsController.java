@@ -31,6 +31,7 @@ import org.dateline.writing.GeoJsonWriter;
 import org.dateline.writing.KmlWriter;
 import org.dateline.writing.PageLink;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.CrossOrigin;
@@ -43,7 +44,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 
 /// The features of a collection, page by page, and each by its id. Written straight to the caller.
 @RestController
-@CrossOrigin(exposedHeaders = {"Link", "ETag", "Content-Crs"})
+@CrossOrigin(exposedHeaders = {"Link", "ETag", "Content-Crs", "Content-Disposition"})
 class ItemsController {
     private static final int BUFFER = 1 << 15;
 
@@ -89,6 +90,9 @@ class ItemsController {
         Format format =
                 Format.chosen(Optional.ofNullable(values.getFirst("f")), accept, Format.ofItems());
         head(response, format, ask.crs());
+        if (!format.ending().isEmpty()) {
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, named(offered, format));
+        }
         if (isKnown(request, response, offered, format)) {
             return;
         }
@@ -108,7 +112,17 @@ class ItemsController {
                         ask.crs(),
                         found.matched(),
                         links.apply(found.next()));
-        write(page, format, response, () -> pages.items(door, offered, page, values));
+        write(
+                page,
+                format,
+                response,
+                () ->
+                        pages.items(
+                                door,
+                                offered,
+                                page,
+                                values,
+                                WithoutTime.found(offered, ask, door.items(offered.id()), values)));
     }
 
     private List<PageLink> links(
@@ -138,6 +152,7 @@ class ItemsController {
                         "collection",
                         Format.JSON.mediaType(),
                         titles.of(offered)));
+        links.add(CollectionsController.licence(door, offered, words));
         return links;
     }
 
@@ -179,6 +194,7 @@ class ItemsController {
                         "collection",
                         Format.JSON.mediaType(),
                         titles.of(offered)));
+        links.add(CollectionsController.licence(door, offered, words));
         var page = page(door, offered, List.of(found), crs, 1, links);
         if (format == Format.HTML) {
             write(page, format, response, () -> pages.item(door, offered, page));
@@ -215,6 +231,14 @@ class ItemsController {
         response.setHeader("Content-Crs", "<" + uri + ">");
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
+
+    /// Shown where it can be, and kept under a name of its own where not.
+    private static String named(Offered offered, Format format) {
+        return ContentDisposition.inline()
+                .filename(offered.id() + "." + format.ending())
+                .build()
+                .toString();
     }
 
     private boolean isKnown(

@@ -1,7 +1,9 @@
 package org.dateline.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dateline.feature.Catalogue.Offered;
 import org.dateline.feature.Feature;
 import org.dateline.feature.Field;
@@ -15,6 +17,8 @@ import org.dateline.writing.PageLink;
 final class CollectionPages {
     private static final int ON_MAP = 1_000;
     private static final int IN_TABLE = 20;
+    private static final Set<String> OF_SITUATION =
+            Set.of("related", "license", "http://www.opengis.net/def/rel/ogc/1.0/map");
 
     private final Door door;
     private final Offered offered;
@@ -45,7 +49,10 @@ final class CollectionPages {
                         Html.link(
                                 door.collection(offered.id()) + "/queryables?f=html",
                                 words.say("link.queryables")))
+                .append("</p><p class=\"note\">")
+                .append(Html.text(words.say("files")))
                 .append("</p>");
+        body.append(whole(links));
         body.append(new UseIt(door, words).from(offered.id(), titles.of(offered)));
         body.append("<h2>").append(Html.text(titles.ofType(offered))).append("</h2>");
         body.append(
@@ -69,7 +76,20 @@ final class CollectionPages {
     private String way(PageLink link) {
         boolean table = link.type().equals("text/html");
         String format = link.title().replaceFirst("^.* as ", "");
-        return Html.link(link.href(), table ? words.say("table") : format);
+        return Html.link(WholeFile.address(link), table ? words.say("table") : format);
+    }
+
+    /// What is to be had of the whole situation.
+    private String whole(List<PageLink> links) {
+        List<String> ways = new ArrayList<>();
+        links.stream()
+                .filter(link -> OF_SITUATION.contains(link.rel()))
+                .forEach(link -> ways.add(Html.link(link.href(), link.title())));
+        return "<p class=\"ways\">"
+                + Html.text(words.say("situation"))
+                + ": "
+                + String.join(" · ", ways)
+                + "</p>";
     }
 
     String queryables() {

@@ -1,5 +1,6 @@
 package org.dateline.pages;
 
+import java.util.Optional;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
@@ -28,6 +29,11 @@ public record Door(String base) {
 
     public String item(String collection, String id) {
         return items(collection) + "/" + FeatureId.written(id);
+    }
+
+    /// Where sources and licences are told.
+    public String licences(Optional<String> situation) {
+        return to("/data") + situation.map(id -> "?situation=" + encoded(id)).orElse("");
     }
 
     public static String encoded(String text) {

@@ -1,6 +1,7 @@
 package org.dateline.pages;
 
 import java.util.List;
+import org.dateline.feature.Catalogue.Offered;
 import org.dateline.portrayal.Words;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -26,7 +27,8 @@ public final class Form {
         return filled;
     }
 
-    static String of(MultiValueMap<String, String> asked, Words words) {
+    static String of(MultiValueMap<String, String> asked, Offered offered, Words words) {
+        var examples = new FormExamples(offered, words);
         var html =
                 new StringBuilder(
                         "<form class=\"ask\"><input type=\"hidden\" name=\"f\" value=\"html\">");
@@ -40,7 +42,7 @@ public final class Form {
                     .append("\" value=\"")
                     .append(Html.text(value))
                     .append("\" placeholder=\"")
-                    .append(Html.text(words.say("form." + name + ".example")))
+                    .append(Html.text(examples.of(name)))
                     .append("\"></label>");
         }
         return html.append("<button>")

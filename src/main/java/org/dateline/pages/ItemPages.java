@@ -2,6 +2,7 @@ package org.dateline.pages;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dateline.feature.Catalogue.Offered;
 import org.dateline.feature.Feature;
 import org.dateline.portrayal.BaseMap;
@@ -25,8 +26,8 @@ final class ItemPages {
         this.words = words;
     }
 
-    String items(FeaturePage page, MultiValueMap<String, String> asked) {
-        var body = new StringBuilder(Form.of(asked, words));
+    String items(FeaturePage page, MultiValueMap<String, String> asked, Optional<Undated> undated) {
+        var body = new StringBuilder(Form.of(asked, offered, words));
         if (page.features().isEmpty()) {
             body.append(Html.paragraph(words.say("nothing")));
             body.append("<p>")
@@ -42,6 +43,7 @@ final class ItemPages {
                                     "shown",
                                     Numbers.write(page.features().size()),
                                     Numbers.write(page.matched()))));
+            undated.ifPresent(some -> body.append(undated(some)));
             body.append(new FeatureTable(door, offered, words).table(page.features()));
         }
         page.links().stream()
@@ -53,8 +55,20 @@ final class ItemPages {
                                         .append("\">")
                                         .append(Html.text(words.say("link.next")))
                                         .append("</a></p>"));
-        body.append(formats(page.links()));
+        if (page.features().size() < page.matched()) {
+            String all = words.say("also.all", Numbers.write(page.matched()));
+            body.append(formats(all, page.links(), WholeFile::address));
+        }
+        body.append(formats(words.say("also"), page.links(), PageLink::href));
         return framed(page.title(), body);
+    }
+
+    private String undated(Undated some) {
+        return "<p class=\"note\">"
+                + Html.text(words.count("undated", some.count()))
+                + " "
+                + Html.link(some.without(), words.say("undated.without"))
+                + "</p>";
     }
 
     String item(FeaturePage page) {
@@ -64,7 +78,7 @@ final class ItemPages {
         body.append(new Maps(door, offered, base, words).around(feature, title));
         body.append(new FeatureTable(door, offered, words).list(feature));
         body.append(new ClaimList(door, offered, words).of(feature));
-        body.append(formats(page.links()));
+        body.append(formats(words.say("also"), page.links(), PageLink::href));
         return framed(title, body);
     }
 
@@ -73,11 +87,8 @@ final class ItemPages {
                 .write(title, PageFrame.trail(door, words, offered, new Titles(words)), body);
     }
 
-    private String formats(List<PageLink> links) {
-        var html =
-                new StringBuilder("<p class=\"formats\">")
-                        .append(Html.text(words.say("also")))
-                        .append(' ');
+    private String formats(String title, List<PageLink> links, Function<PageLink, String> address) {
+        var html = new StringBuilder("<p class=\"formats\">").append(Html.text(title)).append(' ');
         links.stream()
                 .filter(link -> link.rel().equals("alternate"))
                 .forEach(
@@ -85,7 +96,7 @@ final class ItemPages {
                                 html.append("<a rel=\"alternate\" type=\"")
                                         .append(Html.text(link.type()))
                                         .append("\" href=\"")
-                                        .append(Html.text(link.href()))
+                                        .append(Html.text(address.apply(link)))
                                         .append("\">")
                                         .append(Html.text(link.title().replaceFirst("^.* as ", "")))
                                         .append("</a> "));

@@ -64,6 +64,10 @@ record PageFrame(Door door, Words words, Optional<Situation> situation) {
                                 : "<p class=\"trail\">" + String.join(" › ", trail) + "</p>\n",
                         Html.text(title),
                         body,
-                        Html.text(words.say("attribution")));
+                        Html.text(words.say("footer"))
+                                + " "
+                                + Html.link(
+                                        door.licences(situation.map(Situation::id)),
+                                        words.say("footer.licences")));
     }
 }

@@ -2,6 +2,7 @@ package org.dateline.pages;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dateline.feature.Catalogue.Offered;
 import org.dateline.feature.SituationFeatures;
 import org.dateline.portrayal.BaseMap;
@@ -25,6 +26,7 @@ public final class Pages {
     public String landing(Door door, List<SituationFeatures> situations) {
         var body = new StringBuilder(Html.paragraph(words.say("about")));
         body.append("<p>").append(Html.link("#use", words.say("use.all"))).append("</p>");
+        body.append(Html.paragraph(words.say("choose")));
         situations.forEach(situation -> body.append(situation(door, situation)));
         situations.stream()
                 .findFirst()
@@ -91,9 +93,14 @@ public final class Pages {
     }
 
     /// @param asked the parameters that were given
+    /// @param undated where a time was asked for and some of what was found have none
     public String items(
-            Door door, Offered offered, FeaturePage page, MultiValueMap<String, String> asked) {
-        return new ItemPages(door, offered, base, words).items(page, asked);
+            Door door,
+            Offered offered,
+            FeaturePage page,
+            MultiValueMap<String, String> asked,
+            Optional<Undated> undated) {
+        return new ItemPages(door, offered, base, words).items(page, asked, undated);
     }
 
     public String item(Door door, Offered offered, FeaturePage page) {
