@@ -47,12 +47,23 @@ final class Check {
     private void must(Expression expression, Kind wanted) {
         Kind found = kind(expression);
         if (found != wanted) {
-            throw new FilterRefused("a " + wanted.code() + " is needed, not a " + found.code());
+            throw new FilterRefused(needed(wanted, found) + Hints.time(wanted, found));
         }
     }
 
+    private static String needed(Kind wanted, Kind found) {
+        return "a " + wanted.code() + " is needed, not a " + found.code();
+    }
+
     private void alike(Expression first, Expression second) {
-        must(second, kind(first));
+        Kind wanted = kind(first);
+        if (second instanceof Property(String name) && !properties.containsKey(name)) {
+            throw new FilterRefused(unknown(name) + Hints.quoted(name, wanted));
+        }
+        Kind found = kind(second);
+        if (found != wanted) {
+            throw new FilterRefused(needed(wanted, found) + Hints.time(wanted, found));
+        }
     }
 
     private Kind kind(Expression expression) {
@@ -164,12 +175,15 @@ final class Check {
     private Kind property(String name) {
         Kind kind = properties.get(name);
         if (kind == null) {
-            throw new FilterRefused(
-                    "there is no property \""
-                            + FilterRefused.shown(name)
-                            + "\", only "
-                            + String.join(", ", properties.keySet()));
+            throw new FilterRefused(unknown(name));
         }
         return kind;
+    }
+
+    private String unknown(String name) {
+        return "there is no property \""
+                + FilterRefused.shown(name)
+                + "\", only "
+                + String.join(", ", properties.keySet());
     }
 }

@@ -70,8 +70,13 @@ final class Tokens {
     private void sign() {
         String two = filter.substring(at, Math.min(at + 2, filter.length()));
         String sign = TWO_LETTERS.contains(two) ? two : two.substring(0, 1);
-        if (sign.length() == 1 && ONE_LETTER.indexOf(sign.charAt(0)) < 0) {
-            throw new FilterRefused("at " + (at + 1) + ": unexpected \"" + sign + "\"");
+        String hint = Hints.sign(two);
+        boolean known = sign.length() == 2 || ONE_LETTER.indexOf(sign.charAt(0)) >= 0;
+        if (!known || !hint.isEmpty()) {
+            String shown = hint.isEmpty() ? sign : two;
+            String form = at == filter.indexOf('{') ? Hints.form(filter) : "";
+            throw new FilterRefused(
+                    "at " + (at + 1) + ": unexpected \"" + shown + "\"" + hint + form);
         }
         tokens.add(new Token(Sort.SIGN, sign, at + 1));
         at += sign.length();

@@ -51,8 +51,11 @@ final class Datetime {
         Instant start = from.map(Interval::start).orElse(Interval.OPEN_START);
         Instant end = to.map(Interval::end).orElse(Interval.OPEN_END);
         boolean reversed = from.isPresent() && to.isPresent() && to.get().start().isBefore(start);
-        if (from.isEmpty() && to.isEmpty() || reversed) {
-            throw refused("datetime");
+        if (reversed) {
+            throw refused("datetime", "ends before it starts");
+        }
+        if (from.isEmpty() && to.isEmpty()) {
+            throw refused("datetime", "has neither a start nor an end");
         }
         return new Interval(start, end);
     }
@@ -107,9 +110,13 @@ final class Datetime {
     }
 
     private static Refused refused(String parameter) {
+        return refused(parameter, "is no time");
+    }
+
+    private static Refused refused(String parameter, String why) {
         return Refused.bad(
                 parameter,
-                "\"" + parameter + "\" is no time, or ends before it starts.",
+                "\"" + parameter + "\" " + why + ".",
                 parameter.equals("datetime") ? FORM : "2022-01-05T12:00:00Z or 2022-01-05");
     }
 }

@@ -111,9 +111,14 @@ record ItemsAsk(
                                                                 "No coordinate reference system \""
                                                                         + Refused.shown(text)
                                                                         + "\" with two axes is known.",
-                                                                systems.listed()
-                                                                        .toArray(String[]::new))))
+                                                                taken(systems))))
                 .orElse(systems.crs84());
+    }
+
+    private static String[] taken(CoordinateSystems systems) {
+        List<String> taken = new ArrayList<>(systems.listed());
+        taken.add("any code of EPSG with two axes, such as EPSG:32642");
+        return taken.toArray(String[]::new);
     }
 
     /// How many features a page holds at most.

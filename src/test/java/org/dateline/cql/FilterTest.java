@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -164,6 +165,38 @@ class FilterTest {
             })
     void what_is_no_filter_is_refused(String filter) {
         assertThatThrownBy(() -> accepts(filter)).isInstanceOf(FilterRefused.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "start > '2022-01-05'|DATE('2022-01-05') or TIMESTAMP('2022-01-05T12:00:00Z')",
+                "T_AFTER(start, '2022-01-05')|DATE('2022-01-05')",
+                "start BETWEEN '2022-01-05' AND '2022-01-06'|DATE('2022-01-05')",
+                "title = DATE('2022-01-05')|a time is written",
+                "title = protest|a text stands in single quotes: 'protest'",
+                "title = \"protest\"|a text stands in single quotes: 'protest'",
+                "title IN (protest)|a text stands in single quotes: 'protest'",
+                "claims == 5|equal is =",
+                "claims != 5|unequal is <>",
+                "disputed && disputed|AND",
+                "`{\"op\":\"=\",\"args\":[1,1]}`|filter-lang=cql2-json"
+            })
+    void a_refusal_says_what_was_probably_meant(String filter, String hint) {
+        assertThatThrownBy(() -> accepts(filter))
+                .isInstanceOf(FilterRefused.class)
+                .hasMessageContaining(hint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"claims = protest", "protest = 'title'", "claims = 'x'", "title = {"})
+    void a_refusal_does_not_guess_where_it_cannot_know(String filter) {
+        assertThatThrownBy(() -> accepts(filter))
+                .isInstanceOf(FilterRefused.class)
+                .message()
+                .doesNotContain("quotes", "DATE(", "cql2-json");
     }
 
     @Test

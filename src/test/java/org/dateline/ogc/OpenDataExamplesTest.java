@@ -37,7 +37,7 @@ class OpenDataExamplesTest {
     @Test
     void the_examples_with_curl_work_as_they_stand() throws Exception {
         assumeTrue(isThere("curl"), "curl is not installed");
-        assertThat(run("sh", "", "sh", "-c")).isEqualTo(2);
+        assertThat(run("sh", "", "sh", "-c")).isEqualTo(3);
     }
 
     @Test
