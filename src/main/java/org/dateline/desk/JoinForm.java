@@ -62,8 +62,7 @@ final class JoinForm extends HtmlContainer {
 
     /// Titles alone do not tell events apart.
     private static String label(Event event) {
-        Stream<String> when =
-                event.when().stream().map(t -> CivilTime.in(Locale.ENGLISH).write(t.when()));
+        Stream<String> when = event.spoken().stream().map(CivilTime.in(Locale.ENGLISH)::write);
         Stream<String> where =
                 event.locations().stream().map(l -> l.mention().toponym()).distinct().limit(2);
         return String.join(

@@ -1,5 +1,7 @@
 package org.dateline.event;
 
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.time.Interval;
@@ -17,13 +19,9 @@ public record ClaimedTime(When when, boolean disputed) {
         if (times.isEmpty()) {
             return Optional.empty();
         }
-        List<When> lasting = times.stream().filter(When::lasting).toList();
-        List<When> counted = lasting.isEmpty() ? times : lasting;
-        When finest =
-                counted.stream()
-                        .min((a, b) -> a.precision().compareTo(b.precision()))
-                        .orElseThrow();
-        if (lasting.isEmpty()) {
+        List<When> counted = counted(times);
+        When finest = finest(counted);
+        if (!finest.lasting()) {
             Optional<Interval> common = Optional.of(Interval.ALL);
             for (When time : counted) {
                 common = common.flatMap(c -> c.intersection(time.bounds()));
@@ -53,6 +51,32 @@ public record ClaimedTime(When when, boolean disputed) {
                                 finest.about(),
                                 finest.lasting(),
                                 finest.zone()),
-                        lasting.isEmpty()));
+                        !finest.lasting()));
+    }
+
+    /// The time by the same rule, but made of the days that the sources name instead of their
+    /// instants; empty where that is the same, or where not all of them name whole days.
+    ///
+    /// 2 January in Aktau ends an hour later than in Almaty. The instants have to hold that hour,
+    /// but nobody speaks of 3 January.
+    static Optional<When> inCivilDays(List<When> times) {
+        List<When> counted = counted(times);
+        if (counted.stream().map(When::zone).distinct().count() < 2
+                || !counted.stream().allMatch(When::isWholeDays)) {
+            return Optional.empty();
+        }
+        ZoneId zone = finest(counted).zone();
+        return of(counted.stream().map(time -> time.sameDaysIn(zone)).toList())
+                .map(ClaimedTime::when);
+    }
+
+    /// Those that lasted, or all where none did.
+    private static List<When> counted(List<When> times) {
+        List<When> lasting = times.stream().filter(When::lasting).toList();
+        return lasting.isEmpty() ? times : lasting;
+    }
+
+    private static When finest(List<When> times) {
+        return times.stream().min(Comparator.comparing(When::precision)).orElseThrow();
     }
 }

@@ -12,6 +12,7 @@ import org.dateline.report.Claim;
 import org.dateline.report.Figure;
 import org.dateline.report.Lapse;
 import org.dateline.report.Mention;
+import org.dateline.time.When;
 
 /// What happened, according to those who say so.
 ///
@@ -85,7 +86,24 @@ public record Event(
     }
 
     private static Optional<ClaimedTime> time(List<Claim> claims) {
-        return ClaimedTime.of(claims.stream().flatMap(c -> c.when().stream()).toList());
+        return ClaimedTime.of(times(claims));
+    }
+
+    private static List<When> times(List<Claim> claims) {
+        return claims.stream().flatMap(c -> c.when().stream()).toList();
+    }
+
+    /// Its time as it is put into words: where claims name whole days in several zones, from the
+    /// first to the last day that they name, and no hour of another. To find, sort and draw it,
+    /// [#when] holds the instants.
+    public Optional<When> spoken() {
+        return when.map(
+                claimed -> {
+                    List<When> times = times(counting(claims));
+                    return ClaimedTime.inCivilDays(times)
+                            .filter(days -> when.equals(ClaimedTime.of(times)))
+                            .orElse(claimed.when());
+                });
     }
 
     /// Those that stand, or all where none does.

@@ -51,7 +51,8 @@ public final class EventFeature {
         event.when()
                 .ifPresent(
                         w -> {
-                            json.writeStringProperty("when", Edtf.write(w.when()));
+                            json.writeStringProperty(
+                                    "when", Edtf.write(event.spoken().orElse(w.when())));
                             json.writeStringProperty("start", w.when().earliest().toString());
                             json.writeStringProperty("end", w.when().bounds().end().toString());
                             json.writeBooleanProperty("disputed", w.disputed());

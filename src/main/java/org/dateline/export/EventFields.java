@@ -28,7 +28,8 @@ record EventFields(Export export, KnownReports reports) {
                 new TimeFields<Event>(
                                 "",
                                 "it happened according to its claims",
-                                e -> e.when().map(ClaimedTime::when))
+                                e -> e.when().map(ClaimedTime::when),
+                                Event::spoken)
                         .columns(CivilTime.in(export.language())));
         all.add(
                 Column.flag(

@@ -12,7 +12,16 @@ import org.dateline.time.When;
 /// exact it is.
 ///
 /// @param <R> rows that have such a time, or not
-record TimeFields<R>(String prefix, String what, Function<R, Optional<When>> when) {
+/// @param spoken the time that is put into words
+record TimeFields<R>(
+        String prefix,
+        String what,
+        Function<R, Optional<When>> when,
+        Function<R, Optional<When>> spoken) {
+
+    TimeFields(String prefix, String what, Function<R, Optional<When>> when) {
+        this(prefix, what, when, when);
+    }
 
     List<Column<R>> columns(CivilTime words) {
         return List.of(
@@ -23,7 +32,7 @@ record TimeFields<R>(String prefix, String what, Function<R, Optional<When>> whe
                 Column.maybe(
                         prefix + "when_text",
                         "The same in words, in the language of the export.",
-                        each(words::write)),
+                        row -> spoken.apply(row).map(words::write)),
                 Column.instant(
                         prefix + "start_utc",
                         "Earliest instant of it, in UTC; belongs to the interval.",

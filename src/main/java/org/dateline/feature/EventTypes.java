@@ -1,6 +1,7 @@
 package org.dateline.feature;
 
 import static org.dateline.feature.Values.count;
+import static org.dateline.feature.Values.each;
 import static org.dateline.feature.Values.list;
 import static org.dateline.feature.Values.number;
 import static org.dateline.feature.Values.optional;
@@ -23,6 +24,7 @@ import org.dateline.geo.Position;
 import org.dateline.geo.SpatialPrecision;
 import org.dateline.report.Mention.Role;
 import org.dateline.report.Report;
+import org.jspecify.annotations.Nullable;
 
 /// Events as points, and the movements among them as lines.
 final class EventTypes {
@@ -39,9 +41,11 @@ final class EventTypes {
                                                     + " government-measure, communications-shutdown, troop-request,"
                                                     + " troop-movement, troop-presence, reaction-abroad, economy.",
                                             told -> told.event().category().code())),
-                            Values.times(told -> Values.when(told.event())),
+                            Values.times(
+                                    told -> Values.when(told.event()),
+                                    told -> told.event().spoken()),
                             List.of(
-                                    list(
+                                    each(
                                             "places",
                                             "Names of its places at the time, in English.",
                                             told ->
@@ -64,6 +68,13 @@ final class EventTypes {
                                                             .map(BoundPlace::precision)
                                                             .min(Comparator.naturalOrder())
                                                             .map(EventTypes::code)),
+                                    each(
+                                            "place_precisions",
+                                            "How exactly each of its places is known, in the order of places"
+                                                    + " and place_ids.",
+                                            told ->
+                                                    Values.places(told.event())
+                                                            .map(p -> code(p.precision()))),
                                     list(
                                             "countries",
                                             "ISO 3166-1 alpha-2 codes.",
@@ -83,9 +94,7 @@ final class EventTypes {
                                                     + " collection of movements too.",
                                             told -> told.event().isMovement()))),
                     told -> told.event().id(),
-                    told ->
-                            Geometries.points(
-                                    Values.places(told.event()).map(BoundPlace::position)),
+                    told -> Geometries.points(Values.places(told.event())),
                     told -> Values.interval(told.event()));
 
     static final FeatureType<Told> MOVEMENTS =
@@ -117,9 +126,18 @@ final class EventTypes {
                                             told -> at(told, Role.DESTINATION).map(BoundPlace::id)),
                                     number(
                                             "length_km",
-                                            "Length of the shortest line between the first of both, in km.",
-                                            EventTypes::lengthKm)),
-                            Values.times(told -> Values.when(told.event())),
+                                            "Length of the shortest line between the first of both, in km; null"
+                                                    + " where an end is a country or coarser.",
+                                            EventTypes::lengthKm),
+                                    optional(
+                                            "place_precision",
+                                            "How exactly the coarsest of its ends is known: site, locality,"
+                                                    + " region, country, supranational. From region on, the line"
+                                                    + " begins or ends at a representative position.",
+                                            told -> coarsestEnd(told).map(EventTypes::code))),
+                            Values.times(
+                                    told -> Values.when(told.event()),
+                                    told -> told.event().spoken()),
                             told()),
                     told -> told.event().id(),
                     told ->
@@ -150,7 +168,8 @@ final class EventTypes {
                 new Field<>(
                         "first_known",
                         Kind.TIME,
-                        "When the first report of it can have been published.",
+                        "Earliest instant at which a report of it can have been published; where the day"
+                                + " is inferred, its beginning.",
                         told -> firstKnown(told).orElse(null)),
                 truth(
                         "disputed",
@@ -181,7 +200,16 @@ final class EventTypes {
         return at(told, role).map(BoundPlace::position).distinct().toList();
     }
 
-    private static Object lengthKm(Told told) {
+    private static Optional<SpatialPrecision> coarsestEnd(Told told) {
+        return Stream.concat(at(told, Role.ORIGIN), at(told, Role.DESTINATION))
+                .map(BoundPlace::precision)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static @Nullable Object lengthKm(Told told) {
+        if (coarsestEnd(told).filter(p -> p.compareTo(SpatialPrecision.COUNTRY) >= 0).isPresent()) {
+            return null;
+        }
         double metres =
                 Geodesics.metres(
                         positions(told, Role.ORIGIN).getFirst(),

@@ -2,9 +2,11 @@ package org.dateline.feature;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dateline.event.BoundPlace;
 import org.dateline.geo.Extent;
 import org.dateline.geo.Geodesics;
 import org.dateline.geo.Position;
@@ -26,10 +28,14 @@ final class Geometries {
         return FACTORY.createPoint(coordinate(at));
     }
 
-    /// Each position once; empty where there is none.
-    static Optional<Geometry> points(Stream<Position> positions) {
+    /// Each position once, that of the finest place first; empty where there is none.
+    static Optional<Geometry> points(Stream<BoundPlace> places) {
         Coordinate[] all =
-                positions.distinct().map(Geometries::coordinate).toArray(Coordinate[]::new);
+                places.sorted(Comparator.comparing(BoundPlace::precision))
+                        .map(BoundPlace::position)
+                        .distinct()
+                        .map(Geometries::coordinate)
+                        .toArray(Coordinate[]::new);
         return all.length == 0
                 ? Optional.empty()
                 : Optional.of(FACTORY.createMultiPointFromCoords(all));

@@ -20,6 +20,8 @@ import org.dateline.event.Location;
 import org.dateline.feature.FeatureType.ShapeKind;
 import org.dateline.report.Figure;
 import org.dateline.report.Mention;
+import org.dateline.report.Report;
+import org.dateline.time.Edtf;
 import org.dateline.time.Interval;
 import org.dateline.time.When;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ final class ReportTypes {
                     ShapeKind.POINTS,
                     claimFields(),
                     claimed -> claimed.claim().id(),
-                    claimed -> Geometries.points(places(claimed).map(BoundPlace::position)),
+                    claimed -> Geometries.points(places(claimed)),
                     claimed -> claimed.claim().when().map(When::bounds));
 
     static final FeatureType<Published> REPORTS =
@@ -44,9 +46,7 @@ final class ReportTypes {
                     published -> published.report().id(),
                     published ->
                             Geometries.points(
-                                    published.claims().stream()
-                                            .flatMap(ReportTypes::places)
-                                            .map(BoundPlace::position)),
+                                    published.claims().stream().flatMap(ReportTypes::places)),
                     published -> Optional.of(published.report().published().bounds()));
 
     static final FeatureType<Scene> PLACES =
@@ -83,6 +83,16 @@ final class ReportTypes {
                         "Id of the publisher.",
                         c -> c.report().map(r -> r.source().id())));
         fields.add(published(c -> c.report().map(r -> r.published().earliest())));
+        fields.add(
+                optional(
+                        "published_when",
+                        "When the report was published, as exactly as that is known, in EDTF level 1.",
+                        c -> c.report().map(Report::published).map(Edtf::standard)));
+        fields.add(
+                optional(
+                        "published_from",
+                        "How the time of publication is known.",
+                        c -> c.report().flatMap(Report::publishedFrom)));
         fields.addAll(Values.times(c -> c.claim().when()));
         fields.add(
                 list(
@@ -218,7 +228,8 @@ final class ReportTypes {
         return new Field<>(
                 "published",
                 Kind.TIME,
-                "When the report can have been published at the earliest; known-by goes by it.",
+                "Earliest instant at which the report can have been published, not when it was; known-by"
+                        + " goes by it.",
                 item -> instant.apply(item).orElse(null));
     }
 

@@ -1,9 +1,11 @@
 package org.dateline.feature;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dateline.cql.Kind;
@@ -44,7 +46,18 @@ final class Values {
         return new Field<>(name, Kind.LIST, about, item -> value.apply(item).distinct().toList());
     }
 
+    /// One for each of several things, though some may be the same.
+    static <T> Field<T> each(String name, String about, Function<T, Stream<String>> value) {
+        return new Field<>(name, Kind.LIST, about, item -> value.apply(item).toList());
+    }
+
     static <T> List<Field<T>> times(Function<T, Optional<When>> when) {
+        return times(when, when);
+    }
+
+    /// @param spoken the time as it is put into words
+    static <T> List<Field<T>> times(
+            Function<T, Optional<When>> when, Function<T, Optional<When>> spoken) {
         return List.of(
                 new Field<>(
                         "start",
@@ -58,8 +71,10 @@ final class Values {
                         item -> when.apply(item).map(w -> finite(w.bounds().end())).orElse(null)),
                 optional(
                         "when",
-                        "As the source dates it, in EDTF level 1 (ISO 8601-2).",
-                        item -> when.apply(item).map(Edtf::write)),
+                        "The day, days, month, year or minute that the claims name together, in local"
+                                + " civil time and EDTF level 1 (ISO 8601-2); of what is dated by"
+                                + " hours, the day. Bounds: start and end.",
+                        item -> spoken.apply(item).map(Edtf::standard)),
                 optional(
                         "precision",
                         "How finely it is dated: minute, hour, part-of-day, day, month, year.",
@@ -96,8 +111,10 @@ final class Values {
         return when(event).map(When::earliest).orElse(Interval.OPEN_END.minusSeconds(1));
     }
 
+    /// Each place once.
     static Stream<BoundPlace> places(Event event) {
-        return event.locations().stream().map(Location::place);
+        Set<String> ids = new HashSet<>();
+        return event.locations().stream().map(Location::place).filter(p -> ids.add(p.id()));
     }
 
     static Stream<String> names(Stream<BoundPlace> places, Instant at) {

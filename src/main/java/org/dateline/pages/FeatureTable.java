@@ -14,6 +14,8 @@ import org.dateline.feature.Field;
 import org.dateline.portrayal.Numbers;
 import org.dateline.portrayal.Words;
 import org.dateline.time.CivilTime;
+import org.dateline.time.Edtf;
+import org.dateline.time.Interval;
 import org.dateline.time.Precision;
 import org.dateline.time.When;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,9 @@ final class FeatureTable {
 
     private String cell(Feature feature, String name) {
         Object value = feature.values().get(name);
+        if (name.equals("published")) {
+            return published(feature).orElseGet(() -> value(value));
+        }
         boolean when = name.equals("when") && value != null;
         return when ? when(feature).orElseGet(() -> value(value)) : value(value);
     }
@@ -88,7 +93,11 @@ final class FeatureTable {
         for (Field<?> field : offered.collection().type().fields()) {
             Object value = feature.values().get(field.name());
             if (value != null && isTold(feature, value)) {
-                row(html, field.about(), label(field.name()), linked(field.name(), value));
+                String said =
+                        field.name().equals("published")
+                                ? cell(feature, field.name())
+                                : linked(field.name(), value);
+                row(html, field.about(), label(field.name()), said);
             }
         }
         return html.append("</dl>").toString();
@@ -148,12 +157,43 @@ final class FeatureTable {
                     .filter(one -> one.code().equals(precision))
                     .findFirst()
                     .flatMap(
-                            p -> feature.time().map(t -> new When(t, p, about, lasting, civilZone)))
+                            p ->
+                                    bounds(feature, p, civilZone)
+                                            .map(t -> new When(t, p, about, lasting, civilZone)))
                     .map(civil::write)
                     .map(Html::text);
         } catch (DateTimeException unknownZone) {
             return Optional.empty();
         }
+    }
+
+    /// When the report was published as it is known: `6 or 7 January 2022 (inferred)`, not the
+    /// earliest instant at which that can have been.
+    private Optional<String> published(Feature feature) {
+        Object named = feature.values().get("published_when");
+        Optional<String> said =
+                named == null
+                        ? when(feature)
+                        : Optional.of(Html.text(civil.write(publication(named.toString()))));
+        Object from = feature.values().get("published_from");
+        boolean inferred = from != null && from.toString().startsWith("Inferred");
+        return inferred
+                ? said.map(text -> text + " " + Html.text(words.say("published.inferred")))
+                : said;
+    }
+
+    private When publication(String edtf) {
+        Optional<Precision> within =
+                edtf.contains("/") ? Optional.of(Precision.DAY) : Optional.empty();
+        return Edtf.read(edtf, within, offered.situation().situation().zone());
+    }
+
+    /// What is dated by days is told by the days that are named, whatever zones they are of.
+    private static Optional<Interval> bounds(Feature feature, Precision precision, ZoneId zone) {
+        Object named = feature.values().get("when");
+        return precision.compareTo(Precision.DAY) >= 0 && named != null
+                ? Optional.of(Edtf.parse(named.toString(), zone).bounds())
+                : feature.time();
     }
 
     private String value(@Nullable Object value) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.dateline.event.ClaimedTime;
 import org.dateline.event.Event;
 import org.dateline.portrayal.LapseText;
 import org.dateline.portrayal.MapContext;
@@ -233,12 +234,12 @@ public final class LightPage {
     }
 
     private String when(Event event) {
-        if (event.when().isEmpty()) {
+        Optional<String> written = event.spoken().map(words.time()::write);
+        if (written.isEmpty()) {
             return words.words().say("table.unknown.when");
         }
-        var when = event.when().get();
-        String written = words.time().write(when.when());
-        return when.disputed() ? words.words().say("table.disputed", written) : written;
+        boolean disputed = event.when().filter(ClaimedTime::disputed).isPresent();
+        return disputed ? words.words().say("table.disputed", written.get()) : written.get();
     }
 
     private String source(Claim claim) {

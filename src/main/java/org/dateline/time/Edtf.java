@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 /// (`2022-01-05/2022-01-07` ends with the 7th) and exclusively where it is a time of day; inside,
 /// every interval is half-open.
 public final class Edtf {
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+
     private Edtf() {}
 
     /// Reads a time; an interval lasts from its start to its end.
@@ -94,6 +98,31 @@ public final class Edtf {
                                 days,
                                 when.zone());
         return start + "/" + end;
+    }
+
+    /// Writes a time as EDTF level 1 allows it, for everybody: a time of day only with minutes, and
+    /// of its date alone; else the dates around it. Bounds and precision may be lost.
+    public static String standard(When when) {
+        String exact = write(when);
+        if (when.precision().compareTo(Precision.DAY) >= 0 && exact.indexOf('T') < 0) {
+            return exact;
+        }
+        if (exact.length() > 10 && exact.charAt(10) == 'T' && exact.indexOf('/') < 0) {
+            boolean minutes = when.precision() == Precision.MINUTE && !when.about();
+            return minutes
+                    ? SECONDS.format(when.earliest().atZone(when.zone()))
+                    : exact.substring(0, 10) + (when.about() ? "~" : "");
+        }
+        String first = date(when.bounds().start(), when.zone());
+        String last = date(when.bounds().end().minusSeconds(1), when.zone());
+        return first.equals(last) && !when.lasting() ? first : first + "/" + last;
+    }
+
+    private static String date(Instant instant, ZoneId zone) {
+        boolean open =
+                !instant.isAfter(Interval.OPEN_START)
+                        || !instant.isBefore(Interval.OPEN_END.minusSeconds(1));
+        return open ? ".." : edge(instant, false, zone).substring(0, 10);
     }
 
     private static When single(String text, ZoneId zone) {

@@ -37,4 +37,33 @@ public record When(
     public boolean isImprecise() {
         return !lasting && (about || precision.compareTo(Precision.HOUR) > 0);
     }
+
+    /// Whether it is dated by days or coarser, and its bounds are midnights of its zone.
+    public boolean isWholeDays() {
+        return precision.compareTo(Precision.DAY) >= 0
+                && isDayBreak(bounds.start())
+                && isDayBreak(bounds.end());
+    }
+
+    /// The same days of the calendar in another zone: other instants.
+    public When sameDaysIn(ZoneId other) {
+        Interval moved = new Interval(moved(bounds.start(), other), moved(bounds.end(), other));
+        return new When(moved, precision, about, lasting, other);
+    }
+
+    private boolean isDayBreak(Instant instant) {
+        return isOpen(instant)
+                || instant.equals(
+                        instant.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant());
+    }
+
+    private Instant moved(Instant instant, ZoneId other) {
+        return isOpen(instant)
+                ? instant
+                : instant.atZone(zone).toLocalDate().atStartOfDay(other).toInstant();
+    }
+
+    private static boolean isOpen(Instant instant) {
+        return instant.equals(Interval.OPEN_START) || instant.equals(Interval.OPEN_END);
+    }
 }

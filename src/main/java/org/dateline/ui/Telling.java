@@ -68,12 +68,12 @@ record Telling(
 
     /// When it happened, as precisely as it is known and no more.
     String when(Event event) {
-        return event.when().map(t -> when(t.when())).orElse(say("time.none"));
+        return event.spoken().map(this::when).orElse(say("time.none"));
     }
 
     /// Under a heading that names the day.
     String timeOfDay(Event event) {
-        return event.when().map(t -> time.writeWithinDay(t.when())).orElse(say("time.none"));
+        return event.spoken().map(time::writeWithinDay).orElse(say("time.none"));
     }
 
     String when(When when) {

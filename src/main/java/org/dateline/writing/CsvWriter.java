@@ -8,12 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.feature.Feature;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 
-/// Comma-separated values (RFC 4180) in UTF-8, with the fields as columns, the representative
-/// position in `lon` and `lat`, and the whole geometry as WKT. A cell that a spreadsheet would take
-/// for a formula gets an apostrophe in front.
+/// Comma-separated values (RFC 4180) in UTF-8, with the fields as columns, the position of the
+/// finest place in `lon` and `lat`, and the whole geometry as WKT. A line has no position: its
+/// middle is a place where nothing happened. A cell that a spreadsheet would take for a formula
+/// gets an apostrophe in front.
 public final class CsvWriter {
 
     public void write(FeaturePage page, OutputStream out) throws IOException {
@@ -40,9 +41,13 @@ public final class CsvWriter {
             cells.addAll(List.of("", "", ""));
             return;
         }
-        Point at = geometry.getInteriorPoint();
-        cells.add(Double.toString(at.getX()));
-        cells.add(Double.toString(at.getY()));
+        if (geometry.getDimension() == 0) {
+            Coordinate finest = geometry.getCoordinates()[0];
+            cells.add(Double.toString(finest.x));
+            cells.add(Double.toString(finest.y));
+        } else {
+            cells.addAll(List.of("", ""));
+        }
         cells.add(page.crs().fromCrs84(geometry).map(Geometry::toText).orElse(""));
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -21,6 +22,7 @@ import org.dateline.query.Selection;
 import org.dateline.report.Claim;
 import org.dateline.report.Mention;
 import org.dateline.report.Report;
+import org.dateline.time.CivilTime;
 import org.dateline.time.Edtf;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,8 @@ class ShippedSituationTest {
         assertThat(start.when().orElseThrow().disputed()).isTrue();
         assertThat(start.claims().stream().flatMap(c -> c.when().stream()).map(Edtf::write))
                 .containsExactly("2022-01-02", "2022-01-02", "2022-01-01");
+        assertThat(start.spoken().map(CivilTime.in(Locale.ENGLISH)::write))
+                .contains("1 or 2 January 2022");
     }
 
     @Test

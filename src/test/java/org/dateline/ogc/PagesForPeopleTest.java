@@ -71,6 +71,16 @@ class PagesForPeopleTest {
     }
 
     @Test
+    void days_of_two_zones_joined_name_no_day_that_no_claim_names() throws Exception {
+        String page = door.get(ITEMS + "/protests-begin?f=html").body();
+        assertThat(page)
+                .contains("1 or 2 January 2022", "2022-01-01/2022-01-02")
+                .doesNotContain("between 1 and 3 January", "2022-01-03T");
+        assertThat(door.get(ITEMS + "/protests-begin?f=json").body())
+                .contains("\"when\":\"2022-01-01/2022-01-02\"", "\"end\":\"2022-01-02T19:00:00Z\"");
+    }
+
+    @Test
     void ids_of_other_features_lead_to_them() throws Exception {
         String claim =
                 door.get("/collections/kazakhstan-2022_claims/items/dm-csto-sent?f=html").body();

@@ -89,6 +89,42 @@ class EdtfTest {
         assertThat(Edtf.write(Edtf.parse(edtf, ALMATY))).isEqualTo(edtf);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2022,                                        2022",
+        "2022-01-02~,                                 2022-01-02~",
+        "2022-01-05/..,                               2022-01-05/..",
+        "../2022-01-05T12:00,                         ../2022-01-05",
+        "2022-01-05T14:00,                            2022-01-05T14:00:00+06:00",
+        "2022-01-05T14:00~,                           2022-01-05~",
+        "2022-01-05T14,                               2022-01-05",
+        "2022-01-05T12:00/..,                         2022-01-05/..",
+        "2022-01-05T12:00/2022-01-05T13:30,           2022-01-05/2022-01-05",
+        "2022-01-05T12:00/2022-01-07T00:00,           2022-01-05/2022-01-06",
+        "2022-01-05T12:00/2022-01-07,                 2022-01-05/2022-01-07",
+    })
+    void for_everybody_it_is_written_as_the_standard_allows(String edtf, String written) {
+        assertThat(Edtf.standard(Edtf.parse(edtf, ALMATY))).isEqualTo(written);
+    }
+
+    @Test
+    void what_happened_within_hours_of_a_day_or_two_is_written_by_the_days() {
+        assertThat(
+                        Edtf.standard(
+                                Edtf.within(
+                                        "2022-01-06T06/2022-01-06T12",
+                                        Precision.PART_OF_DAY,
+                                        ALMATY)))
+                .isEqualTo("2022-01-06");
+        assertThat(
+                        Edtf.standard(
+                                Edtf.within(
+                                        "2022-01-05T18/2022-01-06T06",
+                                        Precision.PART_OF_DAY,
+                                        ALMATY)))
+                .isEqualTo("2022-01-05/2022-01-06");
+    }
+
     @Test
     void almaty_was_six_hours_ahead_of_utc_in_2022_and_is_five_since_march_2024() {
         assertThat(CivilTime.offset(IsoTime.instant("2022-01-05", ALMATY), ALMATY))
