@@ -110,7 +110,10 @@ final class ReportTypes {
                         "What its figure counts, for example deaths.security-forces.",
                         c -> c.claim().figure().map(Figure::metric)));
         fields.add(
-                number("low", "Least value that the wording allows.", c -> figure(c, Figure::low)));
+                number(
+                        "low",
+                        "Least value that the wording allows; \"dozens\" is at least 24, \"hundreds\" 200.",
+                        c -> figure(c, Figure::low)));
         fields.add(
                 number(
                         "high",

@@ -316,16 +316,22 @@ class OpenDataExamplesTest {
                 == 0;
     }
 
+    /// What it says, and behind it what it says of its work: in one stream one would cut through
+    /// the lines of the other.
     private String run(List<String> command) throws Exception {
         Path told = folder.resolve("told.txt");
+        Path remarks = folder.resolve("remarks.txt");
         Process process =
                 new ProcessBuilder(command)
                         .directory(folder.toFile())
-                        .redirectErrorStream(true)
                         .redirectOutput(told.toFile())
+                        .redirectError(remarks.toFile())
                         .start();
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        String text = Files.readString(told, StandardCharsets.UTF_8);
+        String text =
+                Files.readString(told, StandardCharsets.UTF_8)
+                        + "\n"
+                        + Files.readString(remarks, StandardCharsets.UTF_8);
         assertThat(process.exitValue()).as(command + "\n" + text).isZero();
         return text;
     }
