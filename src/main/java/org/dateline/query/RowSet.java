@@ -87,11 +87,6 @@ public final class RowSet {
         return next(0) < 0;
     }
 
-    /// Out of how many rows it is a set.
-    public int rows() {
-        return rows;
-    }
-
     public int size() {
         return Bits.count(bits, 0, rows);
     }
